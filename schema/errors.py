@@ -1,15 +1,15 @@
 """The errors callers can act upon.
 
-    ChidaoError
-    ├── InvalidNumber          a text that is no document number
-    ├── InvalidDate            a text that is no date
-    ├── InvalidRecord          a record that breaks the extraction format
-    ├── ReferenceDataError     a data file that does not say what it should
-    ├── UnreadableSource       a file no record can be made of; says why and what to do
-    └── StoreError
-        ├── StoreUnavailable   cannot be reached, opened or locked
-        ├── StoreForeign       holds something that is not ours
-        └── StoreVersion       was written by another version
+ChidaoError
+├── InvalidNumber          a text that is no document number
+├── InvalidDate            a text that is no date
+├── InvalidRecord          a record that breaks the extraction format
+├── ReferenceDataError     a data file that does not say what it should
+├── UnreadableSource       a file no record can be made of; says why and what to do
+└── StoreError
+    ├── StoreUnavailable   cannot be reached, opened or locked
+    ├── StoreForeign       holds something that is not ours
+    └── StoreVersion       was written by another version
 """
 
 
@@ -36,8 +36,8 @@ class ReferenceDataError(ChidaoError):
 class UnreadableSource(ChidaoError):
     """A file that no record can be made of.
 
-    `reason` is a word of a closed list (empty, binary, encoding, encrypted, no_text, too_large, unsupported, missing, damaged);
-    `remedy` tells the user what to do.
+    `reason` is a word of a closed list (empty, binary, encoding, encrypted, no_text, too_large,
+    unsupported, missing, damaged); `remedy` tells the user what to do.
     """
 
     def __init__(self, name: str, reason: str, detail: str, remedy: str) -> None:

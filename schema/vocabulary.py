@@ -1,4 +1,4 @@
-"""The closed lists of the model; labels and definitions in two languages stand in data/vocabulary.csv."""
+"""The closed lists of the model; their labels in two languages stand in data/vocabulary.csv."""
 
 from enum import StrEnum
 

@@ -1,0 +1,71 @@
+"""The spaCy Doc that components work on: how it is cut into tokens, and what hangs on it."""
+
+from collections.abc import Sequence
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+from ingest.extract import values
+from ingest.text.prepare import PreparedText
+from schema.vocabulary import Form
+
+PUNCTUATION = r"[^\w\s]"
+
+ANNOTATIONS: dict[str, object] = {
+    "prepared": None,
+    "form": None,
+    "letterhead": None,
+    "context": None,
+    "sections": (),
+    "numbers": (),
+    "dates": (),
+    "document_mentions": (),
+    "documents": (),
+    "agencies": (),
+    "agency_mentions": (),
+    "relations": (),
+    "recipients": (),
+    "signatories": (),
+    "deadlines": (),
+    "budgets": (),
+    "duties": (),
+    "warned": (),
+}
+
+
+def blank_language() -> Language:
+    """A language that cuts at blanks and around every single punctuation mark, so that no fact
+    crosses a token."""
+    nlp = spacy.blank("xx")
+    nlp.max_length = 20_000_000
+    nlp.tokenizer.rules = {}
+    nlp.tokenizer.url_match = None
+    nlp.tokenizer.prefix_search = compile_prefix_regex([PUNCTUATION]).search
+    nlp.tokenizer.suffix_search = compile_suffix_regex([PUNCTUATION]).search
+    nlp.tokenizer.infix_finditer = compile_infix_regex([PUNCTUATION]).finditer
+    return nlp
+
+
+def register_annotations() -> None:
+    """Declare every `doc._` attribute; a later call changes nothing."""
+    for name, default in ANNOTATIONS.items():
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=default)
+
+
+def make_doc(nlp: Language, prepared: PreparedText, form: Form) -> Doc:
+    """A Doc over the prepared text, still without annotations."""
+    doc = nlp.make_doc(prepared.text)
+    doc._.prepared = prepared
+    doc._.form = form
+    return doc
+
+
+def subject_of(documents: Sequence[values.Document]) -> values.Document:
+    """The document that the source is, or reports on: always the first of the list."""
+    return documents[0]
+
+
+register_annotations()

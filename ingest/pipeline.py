@@ -1,0 +1,34 @@
+"""The components in their order: what happens to a text, on one screen."""
+
+from functools import cache
+
+from spacy.language import Language
+
+from ingest.assemble import assemble
+from ingest.extract import COMPONENTS
+from ingest.extract.doc import blank_language, make_doc
+from ingest.extract.form import find_form
+from ingest.read.source_text import SourceText
+from ingest.text.prepare import prepare
+from schema.record import ExtractionRecord
+
+PIPELINE_VERSION = "1"
+
+
+@cache
+def load_pipeline() -> Language:
+    """The pipeline with every component, built once a process."""
+    nlp = blank_language()
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def extract(source: SourceText) -> ExtractionRecord:
+    """What the source says; a pure function of its text."""
+    nlp = load_pipeline()
+    prepared = prepare(source)
+    doc = make_doc(nlp, prepared, find_form(prepared))
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return assemble(doc, source)

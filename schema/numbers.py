@@ -1,0 +1,1 @@
+"""DocumentNumber: parse and print the numbers of Vietnamese documents."""
