@@ -1,8 +1,10 @@
 """Document types: the codes that numbers print, the words that introduce them, and their labels."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from schema.errors import ReferenceDataError
 from schema.names import name_key
 from schema.reference.tables import load_rows, read_member, split_list
 from schema.vocabulary import DocumentType
@@ -53,8 +55,8 @@ def find_type_by_code(code: str, system: str | None = None) -> DocumentTypeEntry
     systems share the code, `system` chooses; without it the first entry of the file is taken.
     """
     plain = code.strip().replace("Ð", "Đ")
-    for fold in FOLDS:
-        entries = _codes(fold).get(FOLDS[fold](plain), ())
+    for fold in (_exact, _caseless, _dless):
+        entries = _codes(fold).get(fold(plain), ())
         for entry in entries:
             if system is None or system in entry.systems:
                 return entry
@@ -75,8 +77,39 @@ def list_type_words() -> tuple[str, ...]:
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
-FOLDS = {
-    "exact": lambda code: code,
-    "caseless": str.casefold,
-    "dless": lambda code: code.casefold().replace("đ", "d"),
-}
+def _exact(code: str) -> str:
+    return code
+
+
+def _caseless(code: str) -> str:
+    return code.casefold()
+
+
+def _dless(code: str) -> str:
+    return code.casefold().replace("đ", "d")
+
+
+@cache
+def _codes(fold: Callable[[str], str]) -> dict[str, tuple[DocumentTypeEntry, ...]]:
+    index: dict[str, tuple[DocumentTypeEntry, ...]] = {}
+    for entry in load_document_types():
+        for code in entry.codes:
+            index[fold(code)] = (*index.get(fold(code), ()), entry)
+    return index
+
+
+@cache
+def _words() -> dict[str, DocumentTypeEntry]:
+    index: dict[str, DocumentTypeEntry] = {}
+    for entry in load_document_types():
+        for word in entry.words:
+            if index.setdefault(name_key(word), entry).type is not entry.type:
+                raise ReferenceDataError(f"{FILE}: {word!r} stands for two types")
+    return index
+
+
+def _systems(cell: str) -> tuple[str, ...]:
+    systems = split_list(cell)
+    if unknown := set(systems) - SYSTEMS:
+        raise ReferenceDataError(f"{FILE}: {sorted(unknown)} are no number systems")
+    return systems
