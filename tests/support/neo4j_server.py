@@ -54,7 +54,8 @@ class Neo4jServer:
 def open_neo4j() -> Iterator[Neo4jServer]:
     """Yield a server that answers, stopping it afterwards if it was started here.
 
-    Raises NoNeo4j where no way is open; a server named in the environment is never replaced by another.
+    Raises NoNeo4j where no way is open. A server named in the environment is never replaced by
+    another: Unavailable says why it does not answer.
     """
     named = named_server()
     if named is not None:
@@ -95,8 +96,10 @@ def docker_server() -> Iterator[Neo4jServer]:
     run_or_refuse(["docker", "info", "--format", "{{.ServerVersion}}"], "no engine answers")
     password = secrets.token_hex(12)
     started = run_or_refuse(
-        ["docker", "run", "--detach", "--rm", "--publish", "127.0.0.1::7687"]
-        + ["--env", f"NEO4J_AUTH={USER}/{password}", IMAGE],
+        [
+            *("docker", "run", "--detach", "--rm", "--publish", "127.0.0.1::7687"),
+            *("--env", f"NEO4J_AUTH={USER}/{password}", IMAGE),
+        ],
         f"{IMAGE} did not start",
         seconds=START_SECONDS,
     )
