@@ -1,0 +1,258 @@
+"""The port: what chidao asks of a store, whatever keeps it, and the one function that opens one."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from enum import StrEnum
+from types import TracebackType
+from typing import Generic, Protocol, Self, TypeVar
+
+from schema.claims import Claim, Predicate
+from schema.graph import (
+    Agency,
+    Document,
+    Fact,
+    GraphBatch,
+    Node,
+    Placement,
+    Reference,
+    Source,
+)
+from schema.vocabulary import EdgeType, Role, TextHeld
+
+T = TypeVar("T")
+
+DEFAULT_FIRST = 20
+MAX_FIRST = 100
+
+
+class Direction(StrEnum):
+    """UP leads to what a document rests on, DOWN to what rests on it."""
+
+    UP = "UP"
+    DOWN = "DOWN"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedClaim:
+    """A claim with the place it has in the graph."""
+
+    claim: Claim
+    placement: Placement
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """A stretch of an ordered list: `total` counts the whole list; `after` of the next call is
+    `end`, None on the last page."""
+
+    items: tuple[T, ...]
+    total: int
+    end: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A document that an expansion met, with its least distance in steps (from 0)."""
+
+    document: Document
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An edge between two nodes and the ids of the claims that it adds up from, sorted."""
+
+    type: EdgeType
+    start: str
+    end: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """Documents by (depth, issued_on descending with unknown last, id), the edges between them by
+    (type, start, end); `truncated` where the limit cut it."""
+
+    reached: tuple[Reached, ...]
+    edges: tuple[Edge, ...]
+    truncated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentFilter:
+    """Which documents to list; everything given must hold."""
+
+    text: str | None = None  # folded words, all of them in number or title
+    held: TextHeld | None = None
+    type: str | None = None
+    place: str | None = None  # id
+    issuer: str | None = None  # id
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyFilter:
+    """Which duties to list; everything given must hold. Empty collections ask for nothing."""
+
+    documents: Collection[str] | None = None  # ids of the documents that assign
+    agencies: Collection[str] | None = None  # ids of the bearers
+    roles: Collection[Role] | None = None
+    places: Collection[str] | None = None  # ids; the place of the assigning document
+    year: int | None = None  # of the assigning document
+    due_before: str | None = None  # ISO date, exclusive
+
+
+class Reader(Protocol):
+    """The named questions. Unknown ids are left out, never an error; old ids answer as their heir."""
+
+    def nodes(self, ids: Collection[str]) -> Mapping[str, Node]:
+        """The nodes by the id they were asked under."""
+        ...
+
+    def documents_numbered(self, number_key: str) -> Sequence[Document]:
+        """Every document of a block, by (issued_on descending, unknown last, id)."""
+        ...
+
+    def documents(
+        self, wanted: DocumentFilter, *, after: str | None = None, first: int = DEFAULT_FIRST
+    ) -> Page[Document]:
+        """Documents by (issued_on descending, unknown last, id)."""
+        ...
+
+    def agencies(
+        self, text: str | None, *, after: str | None = None, first: int = DEFAULT_FIRST
+    ) -> Page[Agency]:
+        """Agencies whose name or alias holds every folded word; by (folded name, id)."""
+        ...
+
+    def agencies_named(self, search_key: str) -> Sequence[Agency]:
+        """Agencies of which a name or alias folds to exactly this key, by (name, id)."""
+        ...
+
+    def search(
+        self, text: str, *, after: str | None = None, first: int = DEFAULT_FIRST
+    ) -> Page[Document]:
+        """Documents that hold every folded word, by equal number, title prefix, title, date, id."""
+        ...
+
+    def expand(
+        self,
+        starts: Collection[str],
+        types: Collection[EdgeType],
+        direction: Direction,
+        *,
+        depth: int,
+        limit: int,
+    ) -> Expansion:
+        """The documents within `depth` steps, the starts at depth 0."""
+        ...
+
+    def edges(
+        self, ids: Collection[str], types: Collection[EdgeType], *, outgoing: bool
+    ) -> Sequence[Edge]:
+        """The edges that leave (or enter) these nodes, by (type, start, end)."""
+        ...
+
+    def duties(
+        self, wanted: DutyFilter, *, after: str | None = None, first: int = DEFAULT_FIRST
+    ) -> Page[Edge]:
+        """RESPONSIBLE_FOR edges (bearer to task) by (document's date descending, document id,
+        position of the task in its source, task id, agency id)."""
+        ...
+
+    def claims(self, ids: Collection[str]) -> Sequence[Claim]:
+        """Claims by id, in order of (source name, first span, id)."""
+        ...
+
+    def claims_on(
+        self, nodes: Collection[str], predicates: Collection[Predicate] | None = None
+    ) -> Sequence[PlacedClaim]:
+        """Claims placed on these nodes themselves (not on edges), in order of (source name, span, id)."""
+        ...
+
+    def warnings(
+        self, *, after: str | None = None, first: int = DEFAULT_FIRST
+    ) -> Page[PlacedClaim]:
+        """WARNING claims, placed on the document that their source is or reports on."""
+        ...
+
+    def sources(self, *, after: str | None = None, first: int = DEFAULT_FIRST) -> Page[Source]:
+        """Sources by (path, sha256)."""
+        ...
+
+    def source(self, sha256: str) -> Source | None:
+        """The source with all its text, None where it is not held."""
+        ...
+
+    def facts(self, ids: Collection[str]) -> Sequence[Fact]:
+        """The reference facts that leave these nodes, by (type, start, end)."""
+        ...
+
+    def iter_mentions(self) -> Iterator[tuple[Source, str, str]]:
+        """(source, key in its record, node) of every mention, by (path, key)."""
+        ...
+
+    def counts(self) -> Mapping[str, int]:
+        """How many nodes of each label, edges of each type, claims and sources there are."""
+        ...
+
+
+class Resolving(Protocol):
+    """What resolution has to know of what is already there."""
+
+    def held_sources(self, paths: Collection[str]) -> Mapping[str, str]:
+        """The sha256 held under each of these paths."""
+        ...
+
+    def blocks_of(self, sources: Collection[str]) -> frozenset[str]:
+        """The blocks of all references that these sources make."""
+        ...
+
+    def references_in(
+        self, blocks: Collection[str], *, without: Collection[str]
+    ) -> Sequence[Reference]:
+        """The references of these blocks that a source other than `without` makes."""
+        ...
+
+    def dependents_of(
+        self, references: Collection[str], *, without: Collection[str]
+    ) -> Sequence[Reference]:
+        """The references that depend on these and that a source other than `without` makes."""
+        ...
+
+    def claims_ending_at(
+        self, references: Collection[str], *, without: Collection[str]
+    ) -> Sequence[tuple[Claim, str, str | None]]:
+        """Claims of other sources with an end in these references: (claim, reference of its
+        subject, reference of its object)."""
+        ...
+
+    def nodes_of(self, references: Collection[str]) -> Mapping[str, str]:
+        """The node of each reference that is held."""
+        ...
+
+
+class GraphStore(Reader, Resolving, Protocol):
+    """A store: the questions, what resolution needs, and one way to change it."""
+
+    def apply(self, batch: GraphBatch) -> None:
+        """Change the graph in one transaction: all of the batch, or, on an error, nothing."""
+        ...
+
+    def reading(self) -> AbstractContextManager[Reader]:
+        """A reader that sees one state of the graph for as long as it is open."""
+        ...
+
+    def close(self) -> None:
+        """Give back what the store holds; a later call does nothing."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
