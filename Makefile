@@ -1,12 +1,12 @@
 # Everything a developer runs; `make` alone lists it. Needs Python 3.11 or newer, make and git.
 .DEFAULT_GOAL := help
-.PHONY: help venv demo serve test check format types contracts sdl test-neo4j test-browser evaluate bench lock clean
+.PHONY: help venv demo serve test test-neo4j test-browser check format types contracts sdl evaluate bench lock clean
 
 PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11,$(if $(shell $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo yes),$(p))))
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 PYTEST := $(BIN)/python -m pytest
 LOCK := .cache/lock-venv
 # A local wheel folder or index would leave its hashes and addresses in the lock files.
