@@ -1,0 +1,150 @@
+"""The stages of folding, each a function from a text to its edits."""
+
+import unicodedata
+from collections.abc import Iterator
+
+import regex
+
+from ingest.text.offsets import Edit
+
+HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02"
+SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2032\u00b4\uff07"
+SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufffc"
+LINE_ENDS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+# The private-use area holds the bullets of the Symbol and Wingdings fonts.
+BULLETS = "\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u2043\u2219\uf02d\uf0a7\uf0b7\uf0d8\uf0fc\uf076"
+UNSEEN = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f"
+
+
+def _spelled(ranges: str) -> str:
+    return "".join(chr(c) for c in range(0x10000) if regex.match(f"[{ranges}]", chr(c)))
+
+
+ONE_TO_ONE = str.maketrans(
+    {
+        **dict.fromkeys(HYPHENS, "-"),
+        **dict.fromkeys(DOUBLE_QUOTES, '"'),
+        **dict.fromkeys(SINGLE_QUOTES, "'"),
+        **dict.fromkeys(_spelled(SPACES), " "),
+        **dict.fromkeys("\t\x1f", " "),
+        **dict.fromkeys(LINE_ENDS, "\n"),
+        **dict.fromkeys(BULLETS, "\u2022"),
+        **dict.fromkeys((chr(c) for c in range(32) if chr(c) not in "\t\n\r\v\f\x1c\x1d\x1e\x1f"), " "),
+        "\u00d0": "\u0110",
+        "\u00f0": "\u0111",
+        "\u2044": "/",
+        "\u2215": "/",
+    }
+)
+
+
+_UNSEEN = regex.compile(rf"\u00ad[{UNSEEN}]* *+\r?\n *+|[{UNSEEN}]++")
+_LINK = regex.compile(
+    r"(!?\[)([^\[\]\n]{0,300})(\]\((?:https?:|/|\#|mailto:|data:|images?/)[^()\n]{0,500}\))"
+)
+_MARKUP = regex.compile(
+    r"""
+    \(\*+\)(*SKIP)(*FAIL)                            # the star of a footnote stays
+  | \\(?=[!-/:-@\[-`{-~])                            # an escape
+  | </?(?:br|p|b|i|u|em|strong|sup|sub|span|div|center)\b[^<>\n]{0,200}+>
+  | (?<!\d)\*+(?=\S)|(?<=\S)\*+(?!\d)|\*\*+          # emphasis; a bullet at the start of a line stays
+  | (?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)
+  | (?<![\w/.-])_(?=[^\W_])|(?<=[^\W_])_(?![\w/.-])
+    """,
+    regex.VERBOSE,
+)
+_BLANKS = regex.compile(
+    r" *+(?:\r\n?|\n)[ \r\n]*+"
+    r"|(?<=[^\s.,;:]) ++(?=[,;:!?)](?:\s|$)|\.(?:\s|$))"
+    r"|(?<=\() ++(?=\S)"
+    r"|  ++|^ ++| ++$"
+)
+_CLUSTER = regex.compile(r"\P{M}?[\p{M}\p{NFC_QC=M}\p{NFC_QC=N}]++")
+
+_GRAVE_TO_DOT = "\u0300\u0301\u0309\u0303\u0323"
+
+
+def _tones() -> dict[str, str]:
+    """Old placement to new: the tone of oa, oe and uy that end a syllable stands on their first letter."""
+    moved = {}
+    for first, second in ("oa", "oe", "uy"):
+        for one in (first, first.upper()):
+            for other in (second, second.upper()):
+                for tone in _GRAVE_TO_DOT:
+                    old = one + unicodedata.normalize("NFC", other + tone)
+                    moved[old] = unicodedata.normalize("NFC", one + tone) + other
+    return moved
+
+
+TONES = _tones()
+_OLD_TONE = regex.compile(
+    r"(?<![qQ])(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\w)"
+)
+
+
+def fold_characters(text: str) -> str:
+    """Dashes, quotes, blanks, bullets and eth, each as its plain form; no character is added or lost."""
+    return text.translate(ONE_TO_ONE)
+
+
+def fold_tones(text: str) -> str:
+    """hoà as hòa, uỷ as ủy, quý as it is; no character is added or lost."""
+    return _OLD_TONE.sub(lambda found: TONES[found[0]], text)
+
+
+def find_unseen(text: str) -> Iterator[Edit]:
+    """Takes away characters without a width, and a line end that a soft hyphen announced."""
+    return ((found.start(), found.end(), "") for found in _UNSEEN.finditer(text))
+
+
+def find_links(text: str) -> Iterator[Edit]:
+    """Takes away the address of a Markdown link, and a whole picture."""
+    for found in _LINK.finditer(text) if "](" in text else ():
+        if found[1].startswith("!"):
+            yield found.start(), found.end(), ""
+        else:
+            yield found.start(1), found.end(1), ""
+            yield found.start(3), found.end(3), ""
+
+
+def find_markup(text: str) -> Iterator[Edit]:
+    """Takes away emphasis, escapes and inline tags; a tag leaves a blank, <br> and <p> a line end."""
+    for found in _MARKUP.finditer(text):
+        mark = found[0]
+        if mark[0] != "<":
+            yield found.start(), found.end(), ""
+        else:
+            breaks = mark[1:3].lower() in ("br", "p>") or mark.lower().startswith(("</p", "<p "))
+            yield found.start(), found.end(), "\n" if breaks else ""
+
+
+def find_blanks(text: str) -> Iterator[Edit]:
+    """One blank for many, no blank before a comma, at most one empty line."""
+    last = len(text)
+    for found in _BLANKS.finditer(text):
+        run = found[0]
+        if found.start() == 0 or found.end() == last:
+            put = ""
+        elif run[0] == " " and "\n" not in run and "\r" not in run:
+            follower = text[found.end()]
+            put = "" if follower in ",;:!?)." or text[found.start() - 1] == "(" else " "
+        else:
+            ends = run.replace("\r\n", "\n").replace("\r", "\n").count("\n")
+            put = "\n" if ends == 1 else "\n\n"
+        if put != run:
+            yield found.start(), found.end(), put
+
+
+def find_decomposed(text: str) -> Iterator[Edit]:
+    """Composes letters and their marks (NFC)."""
+    if unicodedata.is_normalized("NFC", text):
+        return
+    known: dict[str, str] = {}
+    for found in _CLUSTER.finditer(text):
+        cluster = found[0]
+        composed = known.get(cluster)
+        if composed is None:
+            composed = known[cluster] = unicodedata.normalize("NFC", cluster)
+        if composed != cluster:
+            yield found.start(), found.end(), composed
