@@ -135,12 +135,17 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where a claim stands in the graph: on a node, or on the edge `type` from `start` to `end`."""
+    """Where a claim stands in the graph: on a node, or on the edge `type` from `start` to `end`.
+
+    `reason` says why an end that its own source does not identify was joined to that node all the
+    same; the store keeps it and gives it back.
+    """
 
     claim: str
     start: str
     type: EdgeType | None = None
     end: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
