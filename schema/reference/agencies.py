@@ -56,22 +56,28 @@ def load_agencies() -> tuple[AgencyEntry, ...]:
     return tuple(_entry(row) for row in rows)
 
 
-def find_agency_by_code(
+def find_agencies_by_code(
     code: str, level: Level | None = None, on: date | None = None
-) -> AgencyEntry | None:
-    """The agency that a number's code stands for; None where unknown or not decided by the code.
+) -> tuple[AgencyEntry, ...]:
+    """Every agency that a number's code may stand for, at that level and on that day.
 
-    The exact letters win over letters without case. Of several bodies with one code, level and day
-    may leave one; else the answer is None.
+    The exact letters win over letters without case.
     """
     plain = code.strip().replace("Ð", "Đ")
     found = _by_code().get(plain) or _by_code().get(plain.casefold(), ())
-    fitting = [
+    return tuple(
         entry
         for entry in found
         if (level is None or level in entry.levels) and (on is None or entry.stood_on(on))
-    ]
-    return fitting[0] if len(fitting) == 1 else None
+    )
+
+
+def find_agency_by_code(
+    code: str, level: Level | None = None, on: date | None = None
+) -> AgencyEntry | None:
+    """The one agency of a code; None where it is unknown or stands for several (TU, BCHQS)."""
+    found = find_agencies_by_code(code, level, on)
+    return found[0] if len(found) == 1 else None
 
 
 def find_agencies_by_name(name: str) -> tuple[AgencyEntry, ...]:
