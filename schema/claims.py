@@ -10,7 +10,6 @@ class Attribute(StrEnum):
     """What a claim may say of its subject alone; what it says of two things is an EdgeType."""
 
     NAMED = "NAMED"  # the subject is mentioned; value: its number, title or name as read
-    TYPE = "TYPE"
     TITLE = "TITLE"
     ISSUED_ON = "ISSUED_ON"
     PERIOD = "PERIOD"

@@ -43,7 +43,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agency:
-    """A body, office or collective; `local` where its place is unknown, so that it stays its source's."""
+    """A body, office or collective; `local` where an unknown place keeps it its source's own."""
 
     id: str
     name: str
@@ -113,7 +113,9 @@ class Reference:
 
     `block` gathers the references that may be the same thing; `payload` is JSON that only
     graph.resolve reads; `depends_on` is the reference whose node is part of this one's key (a
-    task's document, an annex's decision). `node` is where resolution has put it.
+    task's document, an annex's decision). `node` is where resolution has put it; `alias` is the id
+    of the node it would be if it stood alone, which answers for `node` as long as the reference is
+    there.
     """
 
     id: str
@@ -122,6 +124,7 @@ class Reference:
     payload: str
     depends_on: str | None
     node: str
+    alias: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +170,9 @@ class GraphBatch:
 
     In this order: `removed` sources go with their mentions and claims; references without a
     mention go; sources, references, mentions, claims, nodes and facts are added or replaced;
-    `placements` replace the earlier placement of their claim; `aliases` (old id, id that now
-    answers for it) are set; at last every document, agency, task or person on which no claim is
-    placed goes, and every place that no kept node or fact needs.
+    `placements` replace the earlier placement of their claim; at last every document, agency, task
+    or person on which no claim is placed goes, and every place that no kept node or fact needs.
+    An id that is no node's is looked up among the aliases of the references.
     """
 
     removed: tuple[str, ...] = ()
@@ -180,4 +183,3 @@ class GraphBatch:
     nodes: tuple[Node, ...] = ()
     placements: tuple[Placement, ...] = ()
     facts: tuple[Fact, ...] = ()
-    aliases: tuple[tuple[str, str], ...] = ()
