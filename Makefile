@@ -88,8 +88,9 @@ bench: venv ## run the benchmarks and print their ratios
 	@set -e; for file in benchmarks/*.py; do name=$$(basename $$file .py); \
 		case $$name in _*) continue;; esac; echo "== $$name"; $(BIN)/python -m benchmarks.$$name; done
 
+# An old pip reads the spelling of some extras wrongly and would drop what they ask for, hence a new one.
 lock: ## pin anew what pyproject.toml asks for, with hashes and without addresses
-	@test -x $(LOCK)/bin/pip-compile || { $(PYTHON) -m venv $(LOCK) && $(LOCK)/bin/pip install --quiet 'pip-tools>=7.5'; }
+	@test -x $(LOCK)/bin/pip-compile || { $(PYTHON) -m venv $(LOCK) && $(LOCK)/bin/python -m pip install --quiet --upgrade pip 'pip-tools>=7.5'; }
 	$(COMPILE) $(UPGRADE) --output-file requirements/base.txt pyproject.toml
 	$(COMPILE) $(UPGRADE) --extra dev --constraint requirements/base.txt --output-file requirements/dev.txt pyproject.toml
 

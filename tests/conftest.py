@@ -36,10 +36,10 @@ def pytest_terminal_summary(
             )
 
 
-def skip_or_fail(variable: str, reason: str) -> NoReturn:
-    """Fail the test where the variable demands what is missing, else skip it."""
+def skip_or_stop(variable: str, reason: str) -> NoReturn:
+    """Stop the run where the variable demands what is missing, else skip the test."""
     if os.environ.get(variable) == "1":
-        pytest.fail(reason, pytrace=False)
+        pytest.exit(reason, returncode=1)
     pytest.skip(reason)
 
 
@@ -50,9 +50,9 @@ def neo4j_server() -> Iterator[Neo4jServer]:
         with open_neo4j() as server:
             yield server
     except NoNeo4j as none:
-        skip_or_fail("CHIDAO_REQUIRE_NEO4J", str(none))
+        skip_or_stop("CHIDAO_REQUIRE_NEO4J", str(none))
     except Unavailable as named:
-        pytest.fail(str(named), pytrace=False)
+        pytest.exit(str(named), returncode=1)
 
 
 @pytest.fixture(scope="session")
@@ -75,7 +75,7 @@ def chromium_path() -> str:
     try:
         return get_chromium()
     except NoChromium as none:
-        skip_or_fail("CHIDAO_REQUIRE_BROWSER", str(none))
+        skip_or_stop("CHIDAO_REQUIRE_BROWSER", str(none))
 
 
 # Playwright keeps an event loop running in this thread while it is open, and no test outside a
