@@ -63,7 +63,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A document with what tells it apart from its namesakes: place, year, issuers, what is held."""
+    """A document with what tells it from its namesakes: place, year, issuers, text held."""
 
     document: Document
     issuers: tuple[Agency, ...]
@@ -125,6 +125,7 @@ class LineageNode:
     document: Document
     depth: int
     direction: Course | None
+    apart: bool = False  # met by DIRECTS or CITES alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ class Lineage:
 
 @dataclass(frozen=True, slots=True)
 class LineagePath:
-    """The documents from the one asked about to the other, each resting on or rested on by the next."""
+    """The documents from the one asked about to the other, each one step from the next."""
 
     documents: tuple[Document, ...]
     relations: tuple[Relation, ...]
@@ -217,9 +218,9 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class AttributeAnswer:
-    """An attribute of a document. `value` (several only for issuers) is empty on a conflict that the document's own
-    text does not settle; `variants` are all that was said, the answer's own first. Where nothing
-    is known `standing` is None and `silence` says why."""
+    """An attribute of a document. `value` (several only for issuers) is empty on a conflict that
+    the document's own text does not settle; `variants` are all that was said, the answer's own
+    first. Where nothing is known `standing` is None and `silence` says why."""
 
     name: str
     value: tuple[str, ...]
@@ -277,13 +278,23 @@ class DocumentDetail:
 
 
 @dataclass(frozen=True, slots=True)
+class Partnership:
+    """A task in which a body is a counterpart."""
+
+    task: Task
+    document: Document
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AgencyDetail:
-    """A body with what it leads, what else it bears, what it is a partner in, and its relatives."""
+    """A body with first pages of what it leads, bears in another role and is a partner in, the
+    documents it issued, and its relatives."""
 
     agency: Agency
     leads: Page[Duty]
     supports: Page[Duty]
-    partner_in: int
+    partner_in: tuple[Partnership, ...]
     issued: Page[Document]
     related: tuple[Agency, ...]
 

@@ -14,6 +14,7 @@ from schema.graph import (
     Fact,
     GraphBatch,
     Node,
+    Place,
     Placement,
     Reference,
     Source,
@@ -71,8 +72,8 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Expansion:
-    """Documents by (depth, issued_on descending with unknown last, id), the edges between them by
-    (type, start, end); `truncated` where the limit cut it."""
+    """Documents by (depth, issued_on descending with unknown last, id), all edges of the types
+    asked for between them by (type, start, end); `truncated` where the limit cut it."""
 
     reached: tuple[Reached, ...]
     edges: tuple[Edge, ...]
@@ -104,14 +105,15 @@ class DutyFilter:
 
 
 class Reader(Protocol):
-    """The named questions. Unknown ids are left out, never an error; old ids answer as their heir."""
+    """The named questions. Unknown ids are left out, old ids answer as their heir."""
 
     def nodes(self, ids: Collection[str]) -> Mapping[str, Node]:
         """The nodes by the id they were asked under."""
         ...
 
     def documents_numbered(self, number_key: str) -> Sequence[Document]:
-        """Every document of a block, by (issued_on descending, unknown last, id)."""
+        """Documents of a block by (issued_on descending, unknown last, id); a key typed without Đ
+        or capitals (DocumentNumber.loose_key) finds them too."""
         ...
 
     def documents(
@@ -133,7 +135,15 @@ class Reader(Protocol):
     def search(
         self, text: str, *, after: str | None = None, first: int = DEFAULT_FIRST
     ) -> Page[Document]:
-        """Documents that hold every folded word, by equal number, title prefix, title, date, id."""
+        """Documents whose number and titles hold every folded word of the text.
+
+        In this order: the number is the text; a title begins with it; a title holds it as it
+        stands; the rest. Within each by (issued_on descending, unknown last, id).
+        """
+        ...
+
+    def places(self, text: str) -> Sequence[Place]:
+        """Places whose name holds every folded word and those PART_OF them, by (name, id)."""
         ...
 
     def expand(
@@ -144,8 +154,13 @@ class Reader(Protocol):
         *,
         depth: int,
         limit: int,
+        level: Collection[EdgeType] = (),
     ) -> Expansion:
-        """The documents within `depth` steps, the starts at depth 0."""
+        """The documents within `depth` steps, the starts at depth 0, `limit` at most in all.
+
+        Edges of a `level` type are followed both ways and take no step. A cut keeps the nearest
+        documents and, within a step, the first by date.
+        """
         ...
 
     def edges(
@@ -161,6 +176,10 @@ class Reader(Protocol):
         position of the task in its source, task id, agency id)."""
         ...
 
+    def duty_documents(self, wanted: DutyFilter) -> frozenset[str]:
+        """The ids of the documents that assign a duty of this kind."""
+        ...
+
     def claims(self, ids: Collection[str]) -> Sequence[Claim]:
         """Claims by id, in order of (source name, first span, id)."""
         ...
@@ -168,7 +187,7 @@ class Reader(Protocol):
     def claims_on(
         self, nodes: Collection[str], predicates: Collection[Predicate] | None = None
     ) -> Sequence[PlacedClaim]:
-        """Claims placed on these nodes themselves (not on edges), in order of (source name, span, id)."""
+        """Claims on these nodes themselves, not their edges, by (source name, span, id)."""
         ...
 
     def warnings(
@@ -183,6 +202,14 @@ class Reader(Protocol):
 
     def source(self, sha256: str) -> Source | None:
         """The source with all its text, None where it is not held."""
+        ...
+
+    def sources_about(self, document: str) -> Sequence[Source]:
+        """The sources that are this document's text or a report on it, by (path, sha256)."""
+        ...
+
+    def sources_of(self, sha256s: Collection[str]) -> Mapping[str, Source]:
+        """The sources held of these, by sha256."""
         ...
 
     def facts(self, ids: Collection[str]) -> Sequence[Fact]:

@@ -5,6 +5,7 @@ ChidaoError
 ├── InvalidDate            a text that is no date
 ├── InvalidRecord          a record that breaks the extraction format
 ├── ReferenceDataError     a data file that does not say what it should
+├── InvalidCursor          a page mark that no list here has given out
 ├── UnreadableSource       a file no record can be made of; says why and what to do
 └── StoreError
     ├── StoreUnavailable   cannot be reached, opened or locked
@@ -31,6 +32,10 @@ class InvalidRecord(ChidaoError):
 
 class ReferenceDataError(ChidaoError):
     """A reference data file with a missing column or an unknown value."""
+
+
+class InvalidCursor(ChidaoError):
+    """A page mark that was not given out, or was given out by another list."""
 
 
 class UnreadableSource(ChidaoError):
