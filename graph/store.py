@@ -255,8 +255,8 @@ class Resolving(Protocol):
         subject, reference of its object)."""
         ...
 
-    def nodes_of(self, references: Collection[str]) -> Mapping[str, str]:
-        """The node of each reference that is held."""
+    def references_named(self, ids: Collection[str]) -> Sequence[Reference]:
+        """The references with these ids that are held."""
         ...
 
 

@@ -125,6 +125,7 @@ class Reference:
     depends_on: str | None
     node: str
     alias: str | None = None
+    reason: str | None = None  # why it was joined there, kept to see when that changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ class Fact:
     start: str
     end: str
     file: str
-    row: int
+    row: str  # the code that stands in it
     certainty: str
     valid_from: str | None = None
 
