@@ -62,6 +62,7 @@ _BLANKS = regex.compile(
 )
 _CLUSTER = regex.compile(r"\P{M}?[\p{M}\p{NFC_QC=M}\p{NFC_QC=N}]++")
 
+COLUMN_GAP = 8
 _GRAVE_TO_DOT = "\u0300\u0301\u0309\u0303\u0323"
 
 
@@ -90,7 +91,8 @@ def fold_characters(text: str) -> str:
 
 def fold_tones(text: str) -> str:
     """hoà as hòa, uỷ as ủy, quý as it is; no character is added or lost."""
-    return _OLD_TONE.sub(lambda found: TONES[found[0]], text)
+    folded: str = _OLD_TONE.sub(lambda found: TONES[found[0]], text)
+    return folded
 
 
 def find_unseen(text: str) -> Iterator[Edit]:
@@ -128,7 +130,13 @@ def find_blanks(text: str) -> Iterator[Edit]:
             put = ""
         elif run[0] == " " and "\n" not in run and "\r" not in run:
             follower = text[found.end()]
-            put = "" if follower in ",;:!?)." or text[found.start() - 1] == "(" else " "
+            leader = text[found.start() - 1]
+            if follower in ",;:!?)." or leader == "(":
+                put = ""
+            else:
+                # A wide gap before a capital parts the two columns of a letterhead.
+                is_column = len(run) >= COLUMN_GAP and follower.isupper() and leader != ":"
+                put = "\n" if is_column else " "
         else:
             ends = run.replace("\r\n", "\n").replace("\r", "\n").count("\n")
             put = "\n" if ends == 1 else "\n\n"

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.text.block import MarkerKind
 from ingest.text.lines import Gap, Piece
-from ingest.text.words import load_open_words
+from ingest.text.markers import Marker
+from ingest.text.words import load_open_words, load_standing_lines
 
 FINAL = re.compile(r"[.;:!?\u2026][\"')\]]?$")
 CUT_NUMBER = re.compile(r"[\dA-ZĐa-zƯ](?:[-/])$")
+NUMBER = re.compile(r"\d+[\w.]*(?: ?[/-][\w/.]*[A-ZĐ]|:\d)")
 NUMBER_REST = re.compile(r"[A-ZĐ\d]")
 WORDED = (
     MarkerKind.PART,
@@ -18,14 +21,19 @@ WORDED = (
     MarkerKind.SECTION,
     MarkerKind.ARTICLE,
 )
+SIGNS = (MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.STAR)
 MIN_CARRIED = 30
+MIN_FIRST = 6
+MIN_HEADED = 14
+MAX_ACRONYM = 5
 
 
 @dataclass(frozen=True, slots=True)
 class PageShape:
-    """How the lines of a document were broken: whether by width, and by which."""
+    """How the lines of a document were broken: by width or not, at which, and whether blank lines part paragraphs."""
 
     is_wrapped: bool
+    is_spaced: bool
     width: int
 
     def is_full(self, last: Piece, follower: Piece) -> bool:
@@ -36,18 +44,27 @@ class PageShape:
 
 
 def measure(pieces: Sequence[Piece]) -> PageShape:
-    """The shape of the page, from the lines that break off in the middle of a sentence."""
+    """The shape of the page, from the lines that break off inside a sentence and those that begin a new one."""
     broken: list[int] = []
-    pairs = 0
-    for last, follower in zip(pieces, pieces[1:], strict=False):
-        if follower.row or follower.gap is not Gap.NONE:
+    pairs = begun = spaced = 0
+    for last, follower in pairwise(pieces):
+        if follower.row or follower.gap is Gap.BREAK:
             continue
-        pairs += 1
-        if follower.text[0].islower() and not follower.marker and not FINAL.search(last.text[-3:]):
-            broken.append(len(last.text))
+        final = FINAL.search(last.text[-3:])
+        if follower.marker or (final and not follower.text[0].islower()):
+            begun += 1
+            spaced += follower.gap is not Gap.NONE
+        if follower.gap is Gap.NONE:
+            pairs += 1
+            if follower.text[0].islower() and not follower.marker and not final:
+                broken.append(len(last.text))
     broken.sort()
     width = broken[len(broken) * 3 // 4] if broken else 0
-    return PageShape(len(broken) >= 3 and len(broken) * 5 >= pairs and width >= 25, width)
+    return PageShape(
+        is_wrapped=len(broken) >= 3 and len(broken) * 5 >= pairs and width >= 25,
+        is_spaced=spaced * 10 >= begun * 8,
+        width=width,
+    )
 
 
 def joiner(block: Sequence[Piece], follower: Piece, shape: PageShape, *, caps: bool) -> str | None:
@@ -72,17 +89,22 @@ def _goes_on(
     block: Sequence[Piece], last: Piece, follower: Piece, shape: PageShape, caps: bool
 ) -> bool:
     first = follower.text[0]
+    # Inside a table's cell an empty line parts nothing.
+    no_gap = follower.gap is Gap.NONE or (follower.row > 0 and follower.gap is Gap.BLANK_LINE)
     is_open = not caps and _is_open(last.text)
     final = not is_open and FINAL.search(last.text[-3:]) is not None
     if follower.marker:
-        return follower.gap is not Gap.BLANK_LINE and _is_false_marker(
-            last, follower, is_open, final or caps, shape
-        )
-    if caps:
-        return follower.is_caps and follower.gap is Gap.NONE
+        closed = final or caps or follower.gap is Gap.BLANK_LINE
+        return not closed and _is_false_marker(last, follower, follower.marker, shape)
+    if caps and not (len(block) == 1 and len(last.text) <= MAX_ACRONYM):
+        return follower.is_caps and no_gap and not load_standing_lines("opening").match(follower.text)
+    if caps and follower.is_caps:
+        return no_gap
+    if no_gap and not final and NUMBER.match(follower.text):
+        return True
     if follower.is_caps and len(follower.text) > 9 and not is_open and not shape.is_full(last, follower):
         return False
-    if follower.gap is Gap.NONE:
+    if no_gap:
         return _fits(block, last, follower, is_open, final, shape)
     if is_open:
         return True
@@ -100,16 +122,19 @@ def _fits(
     final: bool,
     shape: PageShape,
 ) -> bool:
-    if is_open or last.text[-1] == ",":
+    if is_open or last.text[-1] == "," or (shape.is_spaced and shape.is_wrapped and not last.row):
         return True
     if follower.text[0].islower() and not last.text.endswith(";"):
         return True
     if shape.is_full(last, follower):
         return True
-    if final or not shape.is_wrapped:
+    if final:
         return False
     # Web pages indent the source of a paragraph's first line, so that line alone is short.
-    return len(block) == 1 and len(last.text) > 14 and len(follower.text) > shape.width * 0.7
+    if block[0].marker is not None and block[0].marker.kind in SIGNS:
+        return True
+    shortest = MIN_HEADED if last.marker else MIN_FIRST
+    return shape.is_wrapped and len(block) == 1 and len(last.text) > shortest and len(follower.text) > shape.width * 0.7
 
 
 def _is_open(text: str) -> bool:
@@ -124,15 +149,17 @@ def _is_bare(block: Sequence[Piece]) -> bool:
     )
 
 
-def _is_false_marker(
-    last: Piece, follower: Piece, is_open: bool, closed: bool, shape: PageShape
-) -> bool:
-    marker = follower.marker
-    if marker is None or closed:
-        return False
+def _is_false_marker(last: Piece, follower: Piece, marker: Marker, shape: PageShape) -> bool:
+    """Whether what looks like a marker is the middle of a sentence: "kinh tế" / "- xã hội"."""
     content = follower.text[marker.width : marker.width + 1]
-    if marker.kind in (MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.STAR):
-        return content.islower() and shape.is_full(last, follower)
-    if marker.kind is MarkerKind.LETTER:
-        return is_open
-    return is_open or (shape.is_full(last, follower) and (content == "" or not content.isupper()))
+    if marker.kind in SIGNS:
+        return (content.islower() and shape.is_wrapped) or (
+            content.isdigit() and last.text[-1].isdigit()
+        )
+    if load_open_words(number=True).search(last.text[-12:]):
+        return marker.kind is not MarkerKind.LETTER or last.text[-4:].casefold() == "điểm"
+    return (
+        marker.kind is not MarkerKind.LETTER
+        and shape.is_full(last, follower)
+        and not content.isupper()
+    )

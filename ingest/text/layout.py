@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from ingest.text.block import BlockKind, MarkerKind
-from ingest.text.joining import PageShape, joiner, measure
+from ingest.text.joining import SIGNS, PageShape, joiner, measure
 from ingest.text.lines import Gap, Piece, iter_pieces
 from ingest.text.offsets import Edit
+from ingest.text.words import load_standing_lines
 
 CELL_BREAK = " | "
-RUNAWAY_CHARS = 4_000
-SIGNS = (MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.STAR)
 
 
 @dataclass(slots=True)
@@ -37,8 +36,7 @@ class Draft:
 
 def lay_out(text: str) -> list[Draft]:
     """The blocks of a normalised text, in order; every word of it but page furniture is in one of them."""
-    pieces = list(iter_pieces(text))
-    _release_runaways(pieces)
+    pieces = _without_mixed_mottos(list(iter_pieces(text)))
     shape = measure(pieces)
     drafts: list[Draft] = []
     for in_table, group in groupby(pieces, key=lambda piece: piece.row > 0):
@@ -64,13 +62,25 @@ def edits(drafts: Sequence[Draft], length: int) -> Iterator[Edit]:
         yield done, length, ""
 
 
-def _release_runaways(pieces: list[Piece]) -> None:
-    """A cell longer than any cell is the text after a table whose end was lost."""
-    for _, group in groupby(pieces, key=lambda piece: (piece.row, piece.cell)):
-        cell = list(group)
-        if cell[0].row and cell[-1].end - cell[0].start > RUNAWAY_CHARS:
-            for piece in cell:
-                piece.row = 0
+def _without_mixed_mottos(pieces: list[Piece]) -> list[Piece]:
+    """Leaves out the national motto where it stands between two lines of the issuer's name."""
+    motto = load_standing_lines("motto")
+    kept: list[Piece] = []
+    for place, piece in enumerate(pieces):
+        follower = pieces[place + 1] if place + 1 < len(pieces) else None
+        is_mixed = (
+            piece.alone
+            and kept
+            and follower is not None
+            and piece.gap is follower.gap is Gap.NONE
+            and kept[-1].is_caps
+            and follower.is_caps
+            and not (kept[-1].alone or follower.alone)
+            and motto.match(piece.text)
+        )
+        if not is_mixed:
+            kept.append(piece)
+    return kept
 
 
 def _paragraphs(pieces: Iterable[Piece], shape: PageShape) -> Iterator[Draft]:
@@ -94,7 +104,7 @@ def _table(pieces: list[Piece], shape: PageShape) -> Iterator[Draft]:
     """Rows of three columns and more stay rows; letterheads, signatures and merged rows are read as paragraphs."""
     for _, group in groupby(pieces, key=lambda piece: piece.row):
         row = [list(cell) for _, cell in groupby(group, key=lambda piece: piece.cell)]
-        if len(row) > 2:
+        if len(row) > 2 and not any(piece.alone for cell in row for piece in cell):
             yield _row(row)
         else:
             for cell in row:

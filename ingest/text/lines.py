@@ -39,6 +39,8 @@ INLINE_BULLET = re.compile(r"(?:(?<=[.;:])|(?<=\./\.)) ?(?=[-+\u2022] [^\W\d_a-z
 HEADING_MARK = re.compile(r"(?:#{1,6}|>+) ")
 PAGE_NUMBER = re.compile(r"-? ?(\d{1,3}) ?-?$")
 PAGE_DISTANCE = 400
+MAX_CELL = 4_000
+MAX_EXTRA_CELL = 600
 
 
 def is_caps(text: str) -> bool:
@@ -123,50 +125,76 @@ def split_line(text: str, start: int, end: int, gap: Gap) -> Iterator[Piece]:
         gap = Gap.BREAK
 
 
+class _Table:
+    """Where the walk stands in a table whose cells stand between bars on lines of their own."""
+
+    __slots__ = ("cell", "columns", "is_open", "row", "was_bar")
+
+    def __init__(self) -> None:
+        self.row = self.cell = self.columns = 0
+        self.is_open = self.was_bar = False
+
+    def bar(self) -> None:
+        """A bar ends a cell; two in a row end a row and begin the next."""
+        if not self.is_open:
+            self.columns = 0
+        elif self.was_bar:
+            self.columns = self.columns or self.cell
+        if self.is_open and not self.was_bar:
+            self.cell += 1
+        else:
+            self.row, self.cell = self.row + 1, 0
+        self.is_open = self.was_bar = True
+
+    def blank(self) -> None:
+        """An empty line after a bar ends the table."""
+        if self.was_bar:
+            self.is_open = False
+
+    def words(self, text: str, start: int) -> None:
+        """Words after a bar are a cell, unless the bar that ends it is too far away."""
+        if self.is_open and self.was_bar:
+            bar = text.find("\n|", start)
+            longest = MAX_EXTRA_CELL if 0 < self.columns <= self.cell else MAX_CELL
+            if bar < 0 or bar - start > longest:
+                self.is_open = False
+        self.was_bar = False
+
+
 def iter_pieces(text: str) -> Iterator[Piece]:
-    """The pieces of all lines outside tables and inside them; cells carry the number of their row and their place."""
+    """The pieces of all lines; those in tables carry the number of their row and of their cell."""
     pages = find_page_numbers(text)
     furniture = load_standing_lines("furniture")
+    table = _Table()
     gap = Gap.NONE
-    row = cell = 0
-    in_table = False
-    previous_bar = False
     for start, end in iter_lines(text):
         if start == end:
             gap = max(gap, Gap.BLANK_LINE)
-            if previous_bar:
-                in_table = False
+            table.blank()
             continue
         first = text[start]
         if end - start == 1 and first == "|":
-            if not in_table or previous_bar:
-                row, cell, in_table = row + 1, 0, True
-            else:
-                cell += 1
-            previous_bar = True
+            table.bar()
             gap = Gap.BREAK
-            continue
-        if not in_table and start in pages:
+        elif (start in pages and not table.is_open) or (
+            first in "CKNT" and end - start < 160 and furniture.match(text[start:end])
+        ):
             gap = Gap.PAGE
-            continue
-        if first in "CcKkNnTt" and end - start < 160 and furniture.match(text, start, end):
-            gap = Gap.PAGE
-            continue
-        if first in "|-_=*.:~ " and ONLY_RULE.match(text, start, end):
+        elif first in "|-_=*.:~\u00b7 " and ONLY_RULE.match(text, start, end):
+            table.was_bar = False
             gap = Gap.BREAK
-            previous_bar = False
-            continue
-        previous_bar = False
-        if not in_table and text.count("|", start, end) > 1:
-            row += 1
-            yield from _row_pieces(text, start, end, row)
-            gap = Gap.BREAK
-            continue
-        for piece in split_line(text, start, end, gap):
-            if in_table:
-                piece.row, piece.cell = row, cell
-            yield piece
-        gap = Gap.NONE
+        else:
+            table.words(text, start)
+            if not table.is_open and text.count("|", start, end) > 1:
+                table.row += 1
+                yield from _row_pieces(text, start, end, table.row)
+                gap = Gap.BREAK
+                continue
+            for piece in split_line(text, start, end, gap):
+                if table.is_open:
+                    piece.row, piece.cell = table.row, table.cell
+                yield piece
+            gap = Gap.NONE
 
 
 def _row_pieces(text: str, start: int, end: int, row: int) -> Iterator[Piece]:

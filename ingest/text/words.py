@@ -7,19 +7,24 @@ from importlib.resources import files
 
 
 def _rows(name: str) -> list[dict[str, str]]:
-    with (files("ingest.text") / "data" / name).open(encoding="utf-8", newline="") as stream:
+    with (files("ingest.text") / "data" / name).open(encoding="utf-8") as stream:
         return list(csv.DictReader(stream))
 
 
 @cache
-def load_open_words() -> re.Pattern[str]:
-    """Matches the end of a line that cannot end its sentence."""
-    words = "|".join(re.escape(row["word"]) for row in _rows("open_words.csv"))
-    return re.compile(rf"(?<!\w)(?:{words})$", re.IGNORECASE)
+def load_open_words(*, number: bool = False) -> re.Pattern[str]:
+    """Matches the end of a line that cannot end its sentence; with `number`, of one that a number must follow.
+
+    Words with a capital match as they stand, others in any case.
+    """
+    words = [row["word"] for row in _rows("open_words.csv") if not number or row["opens"] == "number"]
+    plain = "|".join(re.escape(word) for word in words if word.islower())
+    names = "|".join(re.escape(word) for word in words if not word.islower()) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:(?i:{plain})|{names})$")
 
 
 @cache
 def load_standing_lines(kind: str) -> re.Pattern[str]:
-    """Matches a whole line of that kind: motto, furniture or alone."""
-    patterns = "|".join(row["pattern"] for row in _rows("standing_lines.csv") if row["kind"] == kind)
-    return re.compile(rf"(?:{patterns})$", re.IGNORECASE if kind != "motto" else 0)
+    """Matches a line of that kind from its start: motto, furniture, alone, type or opening."""
+    patterns = [row["pattern"] for row in _rows("standing_lines.csv") if row["kind"] == kind]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
