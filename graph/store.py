@@ -61,6 +61,15 @@ class Reached:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldSource:
+    """A source that is held, without its text: where its bytes lie and what read them."""
+
+    sha256: str
+    paths: tuple[str, ...]
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edge:
     """An edge between two nodes and the ids of the claims that it adds up from, sorted."""
 
@@ -228,8 +237,10 @@ class Reader(Protocol):
 class Resolving(Protocol):
     """What resolution has to know of what is already there."""
 
-    def held_sources(self, paths: Collection[str]) -> Mapping[str, str]:
-        """The sha256 held under each of these paths."""
+    def held_sources(
+        self, paths: Collection[str], sha256s: Collection[str]
+    ) -> Sequence[HeldSource]:
+        """The sources held under any of these paths or with any of these hashes, by sha256."""
         ...
 
     def blocks_of(self, sources: Collection[str]) -> frozenset[str]:

@@ -96,11 +96,16 @@ Node = Document | Agency | Place | Task | Person
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A file that was read, with all its text and its record as printed on one line."""
+    """A file that was read, with all its text and its record as printed on one line.
+
+    `paths` are where its bytes lie, sorted; `version` names the reader and the pipeline that made
+    the record, so that a later version reads the file anew.
+    """
 
     sha256: str
-    path: str
+    paths: tuple[str, ...]
     name: str
+    version: str
     form: Form
     subject: str  # key of the subject document in the record
     text: SourceText
@@ -169,8 +174,9 @@ class Fact:
 class GraphBatch:
     """What one transaction changes. Applying it twice is applying it once.
 
-    In this order: `removed` sources go with their mentions and claims; references without a
-    mention go; sources, references, mentions, claims, nodes and facts are added or replaced;
+    In this order: `removed` sources go with their paths, mentions and claims; references without
+    a mention go; sources, references, mentions, claims, nodes and facts are added or replaced;
+    each path of a source, and each of `paths` (path, sha256), is that source's and no other's;
     `placements` replace the earlier placement of their claim; at last every document, agency, task
     or person on which no claim is placed goes, and every place that no kept node or fact needs.
     An id that is no node's is looked up among the aliases of the references.
@@ -178,6 +184,7 @@ class GraphBatch:
 
     removed: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
+    paths: tuple[tuple[str, str], ...] = ()
     references: tuple[Reference, ...] = ()
     mentions: tuple[Mention, ...] = ()
     claims: tuple[Claim, ...] = ()

@@ -1,7 +1,7 @@
 """plan: what one transaction has to change so that the graph is what the live sources add up to."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.resolve.blocks import Placed, resolve_block
@@ -30,11 +30,12 @@ from schema.vocabulary import EdgeType, NodeKind
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A source that was read, where it lies and what it says."""
+    """A source that was read, where it lies, what it says and what read it."""
 
     path: str
     text: SourceText
     record: ExtractionRecord
+    version: str = ""
 
 
 def plan(
@@ -42,31 +43,44 @@ def plan(
 ) -> GraphBatch:
     """The batch that brings these sources in and takes the others out.
 
-    A path that holds other bytes gives up its old source. Sources that are held already are passed
-    over, so an empty batch means that nothing changes. Only the blocks that these sources name are
-    read and resolved anew.
+    A path that now holds other bytes leaves its old source, which goes with its last path. What is
+    held already, read by the same version, is passed over, so an empty batch means that nothing
+    changes. Only the blocks that these sources name are read and resolved anew.
     """
-    held = store.held_sources([a.path for a in arrivals])
-    fresh = [a for a in arrivals if held.get(a.path) != a.text.sha256]
-    removed = {held[a.path] for a in fresh if a.path in held} | set(leaving)
+    held = store.held_sources([a.path for a in arrivals], [a.text.sha256 for a in arrivals])
+    versions = {source.sha256: source.version for source in held}
+    fresh = [a for a in arrivals if versions.get(a.text.sha256) != a.version]
+    paths = {path: source.sha256 for source in held for path in source.paths}
+    moved = {a.path: a.text.sha256 for a in arrivals if paths.get(a.path) != a.text.sha256}
+    kept = {source for path, source in paths.items() if path not in moved}
+    emptied = {source.sha256 for source in held} - kept - set(moved.values())
+    reread = {a.text.sha256 for a in fresh} & versions.keys()
+    removed = emptied | reread | set(leaving)
     if not fresh and not removed:
-        return GraphBatch()
-    return _Plan(store, fresh, frozenset(removed)).batch()
+        return GraphBatch(paths=tuple(sorted(moved.items())))
+    return _Plan(store, fresh, frozenset(removed), paths, moved).batch()
 
 
 class _Plan:
     """One batch in the making."""
 
     def __init__(
-        self, store: Resolving, arrivals: Sequence[Arrival], removed: frozenset[str]
+        self,
+        store: Resolving,
+        arrivals: Sequence[Arrival],
+        removed: frozenset[str],
+        held_paths: Mapping[str, str],
+        moved_paths: Mapping[str, str],
     ) -> None:
         self.store = store
-        self.arrivals = arrivals
+        self.arrivals = {a.text.sha256: a for a in arrivals}
         self.removed = removed
+        self.paths = {**held_paths, **moved_paths}
+        self.moved_paths = moved_paths
         self.claims: dict[str, Claim] = {}
         self.mentions: dict[tuple[str, str], str] = {}
         self.drafts: dict[str, Draft] = {}
-        for arrival in arrivals:
+        for arrival in self.arrivals.values():
             self._take_in(arrival)
         self.before: dict[str, Reference] = {}
         self.placed: dict[str, Placed] = {}
@@ -94,7 +108,8 @@ class _Plan:
         places, facts = nodes_and_facts(sorted(_places_of(nodes)))
         return GraphBatch(
             removed=tuple(sorted(self.removed)),
-            sources=tuple(self._source(a) for a in self.arrivals),
+            sources=tuple(self._source(a) for a in self.arrivals.values()),
+            paths=tuple(sorted(self.moved_paths.items())),
             references=tuple(self._references()),
             mentions=tuple(
                 Mention(source, key, reference)
@@ -207,13 +222,13 @@ class _Plan:
             return self._reason(reference)
         return self.store.references_named([reference])[0].reason
 
-    @staticmethod
-    def _source(arrival: Arrival) -> Source:
-        record = arrival.record
+    def _source(self, arrival: Arrival) -> Source:
+        record, sha256 = arrival.record, arrival.text.sha256
         return Source(
-            sha256=arrival.text.sha256,
-            path=arrival.path,
+            sha256=sha256,
+            paths=tuple(sorted(path for path, owner in self.paths.items() if owner == sha256)),
             name=arrival.text.name,
+            version=arrival.version,
             form=record.form,
             subject=record.subject,
             text=arrival.text,
