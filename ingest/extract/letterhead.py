@@ -1,10 +1,191 @@
-"""Placeholder docstring."""
+"""What stands above the body: own number, date line, bodies, type word and title."""
 
+from collections.abc import Sequence
+
+import regex
 from spacy.language import Language
 from spacy.tokens import Doc
+
+from ingest.extract.marks import load_alternation
+from ingest.extract.type_words import TypeWord, find_type_words
+from ingest.extract.values import DateMention, Letterhead, NumberMention, Span
+from ingest.text.block import Block, BlockKind
+from schema.dates import find_dates
+from schema.numbers import find_numbers
+from schema.vocabulary import Form
+
+HEAD_BLOCKS = 70
+NUMBER_WORD = regex.compile(r"Số(?: hiệu)?\s?:?\s?", regex.IGNORECASE)
+DATE_LINE = regex.compile(
+    r"(?P<place>\p{Lu}[\p{L} .'-]{1,40}?)\s?,\s?(?P<date>ngày\b.{0,12}\btháng\b.{0,12}\bnăm\b.{0,6})",
+    regex.IGNORECASE,
+)
+MOTTO = regex.compile(r"(?:CỘNG H[ÒO]A XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\W)", regex.IGNORECASE)
+ABSTRACT = regex.compile(r"(?:V/v|Về việc|Về)\b\s?:?\s?", regex.IGNORECASE)
+RECITAL = regex.compile(r"Căn cứ|Kính gửi|Xét đề nghị|Theo đề nghị")
 
 
 @Language.component("letterhead", requires=["doc._.prepared"], assigns=["doc._.letterhead"])
 def letterhead(doc: Doc) -> Doc:
-    """Sets `doc._.letterhead`."""
+    """Sets `doc._.letterhead`; a news report has an empty one."""
+    doc._.letterhead = Letterhead()
+    if doc._.form is Form.FULL_TEXT:
+        doc._.letterhead = read_letterhead(doc.text, doc._.prepared.blocks)
     return doc
+
+
+def read_letterhead(text: str, blocks: Sequence[Block]) -> Letterhead:
+    """The letterhead of a full text, whatever of it is there."""
+    body = _find_body(text, blocks)
+    head = list(blocks[:body])
+    number, number_line = _own_number(text, head)
+    issued, place = _date_line(text, [*head, *blocks[body : body + 2]])
+    title_word, title = _title(text, head)
+    end = head[-1].end if head else 0
+    return Letterhead(
+        number=number,
+        number_line=number_line,
+        issued=issued,
+        place_name=place,
+        bodies=tuple(_bodies(text, head, number_line)),
+        type=title_word.entry.type if title_word else None,
+        type_word=(title_word.start, title_word.end) if title_word else None,
+        title=title,
+        end=end,
+    )
+
+
+def _find_body(text: str, blocks: Sequence[Block]) -> int:
+    """The place of the first block that belongs to the body."""
+    openings = load_alternation("body_openings.csv")
+    first = _first_official(text, blocks)
+    after_type = False
+    for place in range(first, min(len(blocks), first + HEAD_BLOCKS)):
+        block = blocks[place]
+        words = text[block.start : block.end]
+        is_heading = block.kind is BlockKind.HEADING_NUMBERED
+        if not after_type and openings.match(words) or RECITAL.match(words):
+            return place
+        if is_heading and (block.is_caps or not _only_number(words)):
+            return place
+        if place and len(words) > 200 and not block.is_caps and not after_type:
+            return place
+        after_type = _is_type_line(words)
+    return min(len(blocks), first + HEAD_BLOCKS)
+
+
+def _first_official(text: str, blocks: Sequence[Block]) -> int:
+    """Where the document begins in a page of a web site: some lines above the motto."""
+    for place, block in enumerate(blocks[: 3 * HEAD_BLOCKS]):
+        if MOTTO.match(text, block.start, block.end):
+            return max(0, place - 4)
+    return 0
+
+
+def _is_type_line(words: str) -> bool:
+    found = find_type_words(words[:60])
+    return bool(found) and found[0].start == 0 and not words[found[0].end :].strip(" *:")
+
+
+def _only_number(words: str) -> bool:
+    return any(end - start > len(words) - 8 for _, start, end in find_numbers(f"số {words}"))
+
+
+def _own_number(text: str, head: Sequence[Block]) -> tuple[NumberMention | None, Span | None]:
+    """The number after "Số", the last such line winning over the index cards of web sites."""
+    found: tuple[NumberMention, Span] | None = None
+    for block in head:
+        word = NUMBER_WORD.match(text, block.start, block.end)
+        if not word:
+            continue
+        for number, start, end in find_numbers(text[block.start : block.end]):
+            if block.start + start <= word.end() + 2:
+                span = (block.start + start, block.start + end)
+                found = NumberMention(number, span), (word.start(), span[1])
+            break
+    return found if found else (None, None)
+
+
+def _date_line(text: str, head: Sequence[Block]) -> tuple[DateMention | None, Span | None]:
+    for block in head:
+        line = DATE_LINE.search(text, block.start, min(block.end, block.start + 300))
+        if not line or line.start() > block.start + 120:
+            continue
+        dates = [d for d in find_dates(line["date"]) if not d.value.startswith("--")]
+        at = line.start("date")
+        issued = None
+        if dates:
+            issued = DateMention(dates[0].value, (at + dates[0].start, at + dates[0].end))
+        return issued, line.span("place")
+    return None, None
+
+
+def _title(text: str, head: Sequence[Block]) -> tuple[TypeWord | None, Span | None]:
+    """The type word that stands alone or opens a line, and the title that follows it."""
+    for place, block in enumerate(head):
+        line = text[block.start : block.end]
+        words = find_type_words(line)
+        if not words or words[0].start > 0 or MOTTO.match(line):
+            continue
+        word = words[0]
+        rest = line[word.end :].strip(" *:")
+        if rest and not (block.is_caps or ABSTRACT.match(rest) or place <= 3):
+            continue
+        found = TypeWord(block.start + word.start, block.start + word.end, word.entry, True)
+        if rest:
+            start = found.end + len(line[word.end :]) - len(line[word.end :].lstrip(" *:"))
+            return found, _trim(text, start, _title_end(text, head, place, block.is_caps))
+        return found, _title_below(text, head, place)
+    return None, _abstract(text, head)
+
+
+def _title_below(text: str, head: Sequence[Block], place: int) -> Span | None:
+    if place + 1 >= len(head):
+        return None
+    first = head[place + 1]
+    if MOTTO.match(text, first.start) or NUMBER_WORD.match(text, first.start):
+        return None
+    return _trim(text, first.start, _title_end(text, head, place + 1, first.is_caps))
+
+
+def _title_end(text: str, head: Sequence[Block], place: int, is_caps: bool) -> int:
+    """The end of a title whose lines are of one case; a body in capitals ends it."""
+    issuers = load_alternation("head_bodies.csv")
+    end = head[place].end
+    for block in head[place + 1 : place + 4]:
+        line = text[block.start : block.end]
+        if block.is_caps != is_caps or issuers.match(line) or DATE_LINE.match(line):
+            break
+        if NUMBER_WORD.match(line) or MOTTO.match(line) or block.kind is not BlockKind.PARAGRAPH:
+            break
+        end = block.end
+    return end
+
+
+def _abstract(text: str, head: Sequence[Block]) -> Span | None:
+    """The "V/v" line of a letter, in a line of its own or after the number."""
+    for block in reversed(head):
+        found = regex.search(r"\bV/v\b", text[block.start : block.end], regex.IGNORECASE)
+        if found:
+            return _trim(text, block.start + found.start(), block.end)
+    return None
+
+
+def _trim(text: str, start: int, end: int) -> Span | None:
+    if mark := ABSTRACT.match(text, start, end):
+        start = mark.end()
+    while start < end and text[end - 1] in " *.:;/-_":
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _bodies(text: str, head: Sequence[Block], number_line: Span | None) -> list[Span]:
+    """The lines in capitals above the number that are no motto."""
+    bodies = []
+    for block in head:
+        line = text[block.start : block.end]
+        if number_line and block.start >= number_line[0]:
+            break
+        if block.is_caps and not MOTTO.match(line) and not find_type_words(line[:30]):
+            bodies.append((block.start, block.end))
+    return bodies

@@ -1,0 +1,47 @@
+"""Reads the pattern files of this package: patterns with a weight or a kind, and an example each."""
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import regex
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One pattern of a file; `kind` is empty and `weight` 1 where the file has no such column."""
+
+    pattern: regex.Pattern[str]
+    kind: str
+    weight: int
+    example: str
+
+
+@cache
+def load_rows(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of a pattern file."""
+    path = files("ingest.extract") / "patterns" / name
+    with path.open(encoding="utf-8", newline="") as stream:
+        return tuple(csv.DictReader(stream))
+
+
+@cache
+def load_marks(name: str) -> tuple[Mark, ...]:
+    """The patterns of a file, compiled."""
+    return tuple(
+        Mark(
+            regex.compile(row["pattern"]),
+            row.get("kind") or "",
+            int(row.get("weight") or 1),
+            row["example"],
+        )
+        for row in load_rows(name)
+    )
+
+
+@cache
+def load_alternation(name: str, kind: str = "") -> regex.Pattern[str]:
+    """One pattern for all patterns of a file (or of one kind in it), whole words, any case."""
+    words = [row["pattern"] for row in load_rows(name) if not kind or row.get("kind") == kind]
+    return regex.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", regex.IGNORECASE)
