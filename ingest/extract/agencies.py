@@ -1,10 +1,50 @@
 """Agencies: every distinct body of the text and the places where it is named."""
 
+from collections.abc import Iterator
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.extract.agency_lexicon import load_lexicon, lower
+from ingest.extract.agency_names import Name, NameReader
+from ingest.extract.agency_places import PlaceReader
+from ingest.extract.agency_resolution import make_specific
+from ingest.extract.values import Agency, AgencyMention, Context
+from schema.names import name_key
+from schema.vocabulary import Form
 
-@Language.component("agencies", requires=["doc._.context", "doc._.document_mentions"], assigns=["doc._.agencies", "doc._.agency_mentions"])
+
+@Language.component(
+    "agencies",
+    requires=["doc._.context", "doc._.document_mentions"],
+    assigns=["doc._.agencies", "doc._.agency_mentions"],
+)
 def agencies(doc: Doc) -> Doc:
-    """Sets nothing yet."""
+    """Sets the distinct agencies, in the order of their first mention, and all mentions."""
+    context = doc._.context or Context(Form.FULL_TEXT)
+    text = doc.text
+    low = lower(text)
+    reader = NameReader(text, low, PlaceReader(text, low, context.era_date), load_lexicon())
+    found: dict[str, Agency] = {}
+    mentions: list[tuple[str, tuple[int, int]]] = []
+    for name in iter_names(reader):
+        agency = make_specific(name, context)
+        key = name_key(agency.name)
+        found.setdefault(key, agency)
+        mentions.append((key, name.span))
+    order = {key: place for place, key in enumerate(found)}
+    doc._.agencies = tuple(found.values())
+    doc._.agency_mentions = tuple(AgencyMention(order[key], span) for key, span in mentions)
     return doc
+
+
+def iter_names(reader: NameReader) -> Iterator[Name]:
+    """The names of the text from left to right, none inside another."""
+    done = 0
+    for start in sorted(reader.ends_at):
+        if start < done:
+            continue
+        name = reader.read(start)
+        if name is not None and not name.is_bare:
+            yield name
+            done = name.end

@@ -1,10 +1,202 @@
 """Context: the level, place and days of the source, which make its bodies specific."""
 
+from collections import Counter
+from datetime import date
+
+import regex
 from spacy.language import Language
 from spacy.tokens import Doc
+
+from ingest.extract.agency_lexicon import load_lexicon, lower
+from ingest.extract.agency_names import Name, NameReader
+from ingest.extract.agency_places import PlaceReader
+from ingest.extract.values import Context, Letterhead, Span
+from schema.reference.places import Place, find_places, province_of
+from schema.vocabulary import Form, Level
+
+HEAD_CHARS = 1500
+BODY_STARTS = regex.compile(
+    r"^(?:Căn cứ|Thực hiện|Để |Nhằm |Xét |Kính gửi|I\.|Điều 1)", regex.MULTILINE
+)
+DATE_LINE = regex.compile(
+    r"(?<![\w,] )(?P<place>\p{Lu}[\p{L}. ]{1,30}?\d{0,2}), ?ngày ?(?P<day>\d{1,2}|\.*) ?tháng ?(?P<month>\d{1,2}|\.*)"
+    r" ?năm ?(?P<year>\d{4})"
+)
+PLACE_LINE = regex.compile(
+    r"(?:^|(?<=\n)|(?<=NHÂN DÂN )|(?<=VIỆT NAM )|(?<=Ủy ban nhân dân ))"
+    r"(?P<unit>TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) (?=[\p{Lu}\d])"
+)
+UNIT_AND_NAME = regex.compile(
+    r"(?<!\w)(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường)(?= \p{Lu}| \d)", regex.IGNORECASE
+)
+OWN_NUMBER = regex.compile(
+    r"(?m)^(?:Số|SỐ)[^\n]{0,15}?\d[\w.]* ?[/-] ?(?P<code>[\p{Lu}Đ\w&/. -]{2,40})"
+)
+CENTRAL_CODE = regex.compile(
+    r"-(?:TTG|CP|TW|QH\d*|UBTVQH\d*|VPCP|VPTW|B[\p{Lu}]{1,8}|CTN)\b|/TW\b", regex.IGNORECASE
+)
+PERIOD = regex.compile(
+    r"(?:năm|giai đoạn|nhiệm kỳ) (?P<first>\d{4})(?: ?- ?(?P<last>\d{4}))?", regex.IGNORECASE
+)
 
 
 @Language.component("context", requires=["doc._.letterhead"], assigns=["doc._.context"])
 def context(doc: Doc) -> Doc:
-    """Sets nothing yet."""
+    """Sets where and when the source speaks, as far as its head, date line or prose tell."""
+    doc._.context = read_context(doc.text, doc._.form or Form.FULL_TEXT, doc._.letterhead)
     return doc
+
+
+def read_context(text: str, form: Form, letterhead: Letterhead | None) -> Context:
+    """The context of a text; what nothing tells stays None."""
+    return _Reading(text, form, letterhead or Letterhead()).context()
+
+
+class _Reading:
+    """One text, and what its places say."""
+
+    def __init__(self, text: str, form: Form, letterhead: Letterhead) -> None:
+        self.text = text
+        self.form = form
+        self.letterhead = letterhead
+        first = BODY_STARTS.search(text)
+        self.head_end = letterhead.end or (min(first.start(), HEAD_CHARS) if first else HEAD_CHARS)
+        self.dated = (
+            DATE_LINE.search(text, 0, max(self.head_end, HEAD_CHARS))
+            if form is Form.FULL_TEXT
+            else None
+        )
+        self.issued_on = self._issued_on()
+        self.period = self._period()
+        self.day = self.issued_on or (date(int(self.period[:4]), 1, 1) if self.period else None)
+
+    def context(self) -> Context:
+        level, place, span = self._of_letterhead()
+        if place is None and level is not Level.CENTRAL:
+            place, span = self._of_date_line(level)
+            level = level or (place.level if place else None)
+        if level is None and place is None:
+            level = self._of_number()
+        if place is None and level is not Level.CENTRAL:
+            place, span = self._of_prose(level)
+            if level is None and place is not None:
+                level = place.level
+        if place is None:
+            return Context(self.form, level, issued_on=self.issued_on, period=self.period)
+        province = province_of(place)
+        proof = {level.value.lower(): span for level in Level} if span else {}
+        return Context(
+            self.form,
+            level or place.level,
+            province,
+            place if place.level is Level.DISTRICT else None,
+            place if place.level is Level.COMMUNE else None,
+            self.issued_on,
+            self.period,
+            proof,
+        )
+
+    def _issued_on(self) -> date | None:
+        issued = self.letterhead.issued
+        if issued is not None and issued.value[:1].isdecimal() and issued.day_printed:
+            return date.fromisoformat(issued.value)
+        if self.dated and self.dated["day"].isdecimal() and self.dated["month"].isdecimal():
+            try:
+                return date(
+                    int(self.dated["year"]), int(self.dated["month"]), int(self.dated["day"])
+                )
+            except ValueError:
+                return None
+        return None
+
+    def _period(self) -> str | None:
+        title = self.letterhead.title
+        zone = self.text[title[0] : title[1]] if title else self.text[: self.head_end]
+        found = PERIOD.search(zone)
+        if found is None or (title is None and self.dated and found.start() < self.dated.end()):
+            return None
+        return f"{found['first']}-{found['last']}" if found["last"] else found["first"]
+
+    def _of_letterhead(self) -> tuple[Level | None, Place | None, Span | None]:
+        """Level and place of the first body in the head that has any."""
+        head = self.text[: self.head_end]
+        low = lower(head)
+        reader = NameReader(head, low, PlaceReader(head, low, self.day), load_lexicon())
+        level: Level | None = None
+        for name in self._head_names(reader):
+            if name.tail is not None and name.tail.place is not None:
+                place = self._nearest(name.tail.place)
+                return place.level, place, name.span
+            if name.levels == (Level.CENTRAL,) and name.style == "none":
+                return Level.CENTRAL, None, None
+            if name.tail is not None and name.tail.is_central:
+                return Level.CENTRAL, None, None
+            if level is None and len(name.levels) == 1:
+                level = name.levels[0]
+        found = PLACE_LINE.search(head)
+        if found is not None:
+            tail = PlaceReader(f" {head}", f" {low}", self.day).read(found.start("unit"))
+            if tail is not None and tail.place is not None:
+                place = self._nearest(tail.place)
+                return place.level, place, (found.start("unit"), tail.end - 1)
+        return level, None, None
+
+    def _head_names(self, reader: NameReader) -> list[Name]:
+        if self.letterhead.bodies:
+            return [
+                n for start, _ in self.letterhead.bodies if (n := reader.read(start)) is not None
+            ]
+        if self.form is Form.NEWS_REPORT:
+            return []
+        names: list[Name] = []
+        done = 0
+        for start in sorted(reader.ends_at):
+            name = reader.read(start) if start >= done else None
+            if name is not None:
+                names.append(name)
+                done = name.end
+        return names
+
+    def _of_date_line(self, level: Level | None) -> tuple[Place | None, Span | None]:
+        if self.dated is None:
+            return None, None
+        found = [
+            place
+            for place in find_places(self.dated["place"].strip(), level, on=self.day)
+            or find_places(self.dated["place"].strip(), None, on=self.day)
+        ]
+        return (self._nearest(found[0]), self.dated.span("place")) if found else (None, None)
+
+    def _of_number(self) -> Level | None:
+        found = OWN_NUMBER.search(self.text, 0, HEAD_CHARS)
+        if found is None:
+            return None
+        return Level.CENTRAL if CENTRAL_CODE.search(f"-{found['code']}") else None
+
+    def _of_prose(self, level: Level | None) -> tuple[Place | None, Span | None]:
+        """The place that the prose names most often, at the level of the source or as a province."""
+        low = lower(self.text)
+        reader = PlaceReader(f" {self.text}", f" {low}", self.day)
+        seen: Counter[str] = Counter()
+        first: dict[str, tuple[Place, Span]] = {}
+        for found in UNIT_AND_NAME.finditer(self.text):
+            tail = reader.read(found.start())
+            if (
+                tail is None
+                or tail.place is None
+                or tail.place.level is not (level or Level.PROVINCE)
+            ):
+                continue
+            seen[tail.place.name] += 1
+            first.setdefault(tail.place.name, (tail.place, (found.start(), tail.end - 1)))
+        if not seen or (len(seen) > 1 and self.form is not Form.NEWS_REPORT):
+            return None, None
+        return first[seen.most_common(1)[0][0]]
+
+    def _nearest(self, place: Place) -> Place:
+        """Of the namesakes of a place, the one whose province the text names."""
+        others = find_places(place.name, place.level, on=self.day)
+        if len(others) < 2:
+            return others[0] if others else place
+        counts = [(self.text.count(province_of(p).bare), -n) for n, p in enumerate(others)]
+        return others[-max(counts)[1]]

@@ -1,0 +1,123 @@
+"""The lexicon of body names: one automaton over every written form, and what each form stands for."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+import ahocorasick
+import regex
+
+from schema.reference.agencies import AgencyEntry, load_agencies
+from schema.reference.agency_words import (
+    AgencyTerm,
+    GroupNoun,
+    load_agency_fields,
+    load_agency_terms,
+    load_group_nouns,
+)
+
+CAPITALS = regex.compile(r"(?:^|[\s.(])[\p{Lu}&.\d-]{2,}(?:$|[\s,.)])")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A written form of a term; `exact` where its capitals are part of it, as in UBND or "các PCT"."""
+
+    term: AgencyTerm
+    written: str
+    is_exact: bool
+    field: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Forms and group nouns by their lower case, and the automaton that finds them."""
+
+    automaton: ahocorasick.Automaton
+    forms: dict[str, tuple[Form, ...]]
+    nouns: dict[str, GroupNoun]
+    fields: dict[str, dict[str, Form]]
+
+    def iter_hits(self, low: str) -> Iterator[tuple[int, int]]:
+        """Start and end of every form or noun that stands between word boundaries."""
+        last = len(low)
+        for stop, key in self.automaton.iter(low):
+            end = stop + 1
+            start = end - len(key)
+            if start and low[start - 1].isalnum():
+                continue
+            if end < last and low[end].isalnum() and key[-1].isalnum():
+                continue
+            yield start, end
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The lexicon, built once a process."""
+    forms: dict[str, list[Form]] = defaultdict(list)
+    fields: dict[str, dict[str, Form]] = defaultdict(dict)
+    for form in _iter_forms():
+        known = forms[form.written.lower()]
+        if all(
+            form.term.name != other.term.name or form.is_exact != other.is_exact for other in known
+        ):
+            known.append(form)
+        if form.field is not None:
+            head = form.term.name.split(" ", 1)[0].lower()
+            fields[head].setdefault(form.field.lower(), form)
+    nouns = {noun.noun: noun for noun in load_group_nouns()}
+    automaton = ahocorasick.Automaton()
+    for key in {*forms, *nouns}:
+        automaton.add_word(key, key)
+    automaton.make_automaton()
+    return Lexicon(
+        automaton, {key: tuple(found) for key, found in forms.items()}, nouns, dict(fields)
+    )
+
+
+def _iter_forms() -> Iterator[Form]:
+    own = load_agency_terms()
+    for term in own:
+        if term.role == "FIELD":
+            yield from _field_forms(term)
+        else:
+            for written in (term.name, *term.written):
+                yield Form(term, written, is_exact(written))
+    known = {term.name for term in own}
+    for entry in load_agencies():
+        term = _entry_term(entry)
+        if entry.name in known or entry.name == "Trung ương":
+            continue
+        for written in (entry.name, *(alias for alias in entry.aliases if len(alias) > 2)):
+            yield Form(term, written, is_exact(written))
+
+
+def _field_forms(head: AgencyTerm) -> Iterator[Form]:
+    """ "Sở" with every field of work that a department may have, in each of its spellings."""
+    for field in load_agency_fields():
+        if head.name not in field.heads:
+            continue
+        term = replace(head, role="BODY", name=f"{head.name} {field.name}")
+        if term.name in ("Bộ Công an", "Bộ Quốc phòng"):
+            continue
+        for written in (field.name, *field.written):
+            yield Form(term, f"{head.name} {written}", is_exact(written), written)
+
+
+def _entry_term(entry: AgencyEntry) -> AgencyTerm:
+    style = entry.place_style
+    return AgencyTerm(
+        "BODY", entry.name, entry.aliases, entry.kind, entry.system, entry.levels, style
+    )
+
+
+def is_exact(written: str) -> bool:
+    """Whether capitals are part of the form: it holds an abbreviation, or begins with a small letter."""
+    return CAPITALS.search(written) is not None or written[:1].islower()
+
+
+def lower(text: str) -> str:
+    """The text in lower case, letter for letter."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower()[0] for c in text)

@@ -1,0 +1,256 @@
+"""Reads one name at one place of a text: the body's words, and the tail that says where it is."""
+
+from dataclasses import dataclass, replace
+
+import regex
+
+from ingest.extract.agency_lexicon import Form, Lexicon
+from ingest.extract.agency_places import PlaceReader, Tail
+from schema.reference.agency_words import AgencyTerm, load_name_stops
+from schema.vocabulary import AgencyKind, Level, System
+
+MAX_DEPTH = 4
+MAX_OPEN_WORDS = 32
+
+_LINK = regex.compile(r" (?:của )?(?=\S)")
+_TOKEN = regex.compile(r" (?P<word>[\p{L}\d]+(?:[./&-][\p{L}\d]+)*)")
+_DASH = regex.compile(r" -(?= \p{L})")
+_COMMA = regex.compile(r",(?= \p{L})")
+_AMPERSAND = regex.compile(r" &(?= \p{L})")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as read: `base` without its place, and what the words themselves say of the body."""
+
+    start: int
+    end: int
+    base: str
+    kind: AgencyKind
+    system: System
+    levels: tuple[Level, ...]
+    style: str
+    tail: Tail | None
+    rule: str
+    head: str = ""
+    is_bare: bool = False
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the name stands."""
+        return self.start, self.end
+
+
+class NameReader:
+    """Reads names in one text; `forms_at` gives the forms that begin at an offset, the longest first."""
+
+    def __init__(self, text: str, low: str, places: PlaceReader, lexicon: Lexicon) -> None:
+        self.text = text
+        self.low = low
+        self.places = places
+        self.lexicon = lexicon
+        self.ends_at: dict[int, list[int]] = {}
+        for start, end in lexicon.iter_hits(low):
+            self.ends_at.setdefault(start, []).append(end)
+        for ends in self.ends_at.values():
+            ends.sort(reverse=True)
+        self.stops = load_name_stops()
+
+    def read(self, at: int, depth: int = 0) -> Name | None:
+        """The longest name that begins at `at`; None where none does."""
+        for end in self.ends_at.get(at, ()):
+            for form in self.lexicon.forms.get(self.low[at:end], ()):
+                if self._fits(form, at, end, depth):
+                    name = self._complete(form, at, end, depth)
+                    if name is not None:
+                        return name
+        return None
+
+    def _fits(self, form: Form, at: int, end: int, depth: int) -> bool:
+        printed = self.text[at:end]
+        if form.term.role == "INNER" and depth == 0:
+            return False
+        if form.is_exact:
+            return printed == form.written or (printed.isupper() and len(printed) > 3)
+        if printed[0].isupper():
+            return True
+        return any(c.isupper() for c in printed) and form.term.role in ("BODY", "INNER")
+
+    def _complete(self, form: Form, at: int, end: int, depth: int) -> Name | None:
+        term = form.term
+        if term.role in ("PART", "OFFICE"):
+            return self._with_inner(term, at, end, depth)
+        if term.role == "OPEN":
+            return self._open(term, at, end)
+        return self._body(term, at, end)
+
+    def _body(self, term: AgencyTerm, at: int, end: int) -> Name | None:
+        name = Name(
+            at, end, term.name, term.kind, _system(term), term.levels, term.style, None, "gazetteer"
+        )
+        if term.style == "none":
+            return name
+        if term.style in ("bare_only", "company"):
+            tail = self.places.read_bare(end, (Level.PROVINCE,))
+            if tail is None:
+                return name if term.style == "company" else None
+            return replace(name, end=tail.end, tail=tail)
+        tail = self.read_tail(end, term)
+        if tail is None:
+            return None if term.style == "unit_only" else name
+        return replace(name, end=tail.end, tail=tail)
+
+    def read_tail(self, end: int, term: AgencyTerm) -> Tail | None:
+        """The tail after a name of that term, with or without unit word."""
+        tail = self.places.read(end)
+        if tail is None and term.style in ("bare", "with_unit", "unit_only", "open"):
+            upper = tuple(level for level in term.levels if level is Level.PROVINCE)
+            tail = self.places.read_bare(end, upper) if upper else None
+        if tail is not None and tail.is_central and Level.CENTRAL not in term.levels:
+            return None
+        return tail
+
+    def _with_inner(self, term: AgencyTerm, at: int, end: int, depth: int) -> Name | None:
+        if depth >= MAX_DEPTH:
+            return None
+        link = _LINK.match(self.low, end)
+        inner = self.read(link.end(), depth + 1) if link else None
+        if inner is not None and not inner.is_bare:
+            return self._around(term, at, inner)
+        return self._body(term, at, end) if term.style else None
+
+    def _around(self, term: AgencyTerm, at: int, inner: Name) -> Name:
+        kind = term.kind
+        if inner.kind is AgencyKind.COLLECTIVE and term.kind is AgencyKind.OFFICE:
+            kind = AgencyKind.COLLECTIVE
+        rule = "office-of-body" if term.role == "OFFICE" else "part-of-body"
+        base = f"{term.name} {inner.base}"
+        style = inner.style if inner.style not in ("unit_only", "unit_optional") else "with_unit"
+        return replace(
+            inner,
+            start=at,
+            base=base,
+            kind=kind,
+            system=term.system or inner.system,
+            style=style,
+            rule=rule,
+            head="",
+        )
+
+    def _open(self, term: AgencyTerm, at: int, end: int) -> Name | None:
+        part = self.read_open(term, at, end)
+        if part is None:
+            return None
+        topic = self.text[end : part.words_end].strip()
+        if part.inner is not None:
+            return replace(
+                part.inner,
+                start=at,
+                base=" ".join(f"{term.name} {sentence_case(topic)} {part.inner.base}".split()),
+                kind=term.kind,
+                system=part.inner.system if term.system is System.STATE else _system(term),
+                rule="open-class-of-body",
+            )
+        base = f"{term.name} {sentence_case(topic)}".strip()
+        style = "open" if topic else "with_unit"
+        return Name(
+            at,
+            part.end,
+            base,
+            term.kind,
+            _system(term),
+            term.levels,
+            style,
+            part.tail,
+            "open-class",
+            term.name,
+            is_bare=not topic,
+        )
+
+    def read_open(self, term: AgencyTerm, at: int, end: int) -> "OpenPart | None":
+        """The free words after an open head, and what ends them; None where they make no name."""
+        caps = self.text[at:end].isupper() and " " in self.text[at:end].strip()
+        free = term.style == "topic"
+        here, kept, words = end, OpenPart(end, end, None, None), 0
+        is_sure = True
+        while words < MAX_OPEN_WORDS:
+            if words or free:
+                tail = self.places.read(here)
+                if tail is not None and (tail.units is None or words == 0):
+                    return OpenPart(here, tail.end, tail, None)
+            found = _TOKEN.match(self.text, here)
+            if found is None:
+                mark = _DASH.match(self.text, here) or _AMPERSAND.match(self.text, here)
+                comma = _COMMA.match(self.text, here) if mark is None else None
+                if (mark is None and comma is None) or not words:
+                    break
+                if comma is not None:
+                    if is_sure:
+                        kept, is_sure = OpenPart(here, here, None, None), False
+                    following = _TOKEN.match(self.text, comma.end())
+                    if not free and following and not following["word"][0].isupper():
+                        break
+                here = (mark or comma).end()  # type: ignore[union-attr]
+                continue
+            word = found["word"]
+            if self._stops(found.start() + 1, here_words=words):
+                break
+            if words == 0 and not free and not (word[0].isupper() or caps or word[0].isdecimal()):
+                return None
+            inner = self._inner(found.start() + 1, words, free)
+            if inner is not None:
+                if is_sure and self.text[here - 1] not in ",-":
+                    return OpenPart(here, inner.end, None, inner)
+                break
+            if word == "và" and not is_sure and not free:
+                is_sure = self.text[found.end() + 1 : found.end() + 2].isupper()
+            words += 1
+            here = found.end()
+            if is_sure:
+                kept = OpenPart(here, here, None, None)
+        if words == 0 and not free:
+            return None
+        return self._without_loose_end(kept, end)
+
+    def _without_loose_end(self, part: "OpenPart", end: int) -> "OpenPart":
+        """A name does not end in "và", a dash or a preposition."""
+        words = self.text[end : part.words_end]
+        kept = regex.sub(r"(?: (?:và|hoặc|về|của|-|&|các|ở|tại)|[,\s])+$", "", words)
+        stop = end + len(kept)
+        return OpenPart(stop, stop, part.tail, part.inner)
+
+    def _stops(self, at: int, here_words: int) -> bool:
+        match = regex.match(r"\w+(?: \w+)?(?: \w+)?", self.low[at : at + 40])
+        if match is None:
+            return True
+        parts = match[0].split(" ")
+        if self.text[at].isupper() and here_words == 0:
+            return False
+        return any(" ".join(parts[:n]) in self.stops for n in (1, 2, 3))
+
+    def _inner(self, at: int, words: int, free: bool) -> Name | None:
+        """Another body that begins here, in capitals: the parent of an open one, or simply the next name."""
+        if not self.text[at].isupper() or at not in self.ends_at or (free and words == 0):
+            return None
+        return self.read(at, MAX_DEPTH - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPart:
+    """How far the words of an open name reach, and the tail or the parent body behind them."""
+
+    words_end: int
+    end: int
+    tail: Tail | None
+    inner: Name | None
+
+
+def sentence_case(words: str) -> str:
+    """Words in capitals as a sentence would write them; others as they are."""
+    if words.isupper() and len(words) > 5:
+        return words[:1] + words[1:].lower()
+    return words
+
+
+def _system(term: AgencyTerm) -> System:
+    return term.system or System.STATE

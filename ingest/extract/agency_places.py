@@ -1,0 +1,159 @@
+"""The places that end a body's name: "tỉnh Trà Vinh", "huyện", "các xã, phường", "cấp xã", "Trung ương"."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+import regex
+
+from schema.reference.places import Place, find_places
+from schema.vocabulary import Level
+
+UNIT_LEVELS = {
+    "tỉnh": Level.PROVINCE,
+    "thành phố": Level.PROVINCE,
+    "huyện": Level.DISTRICT,
+    "quận": Level.DISTRICT,
+    "thị xã": Level.DISTRICT,
+    "thị": Level.DISTRICT,
+    "xã": Level.COMMUNE,
+    "phường": Level.COMMUNE,
+    "thị trấn": Level.COMMUNE,
+    "đặc khu": Level.COMMUNE,
+    "thôn": Level.COMMUNE,
+}
+SHORT_UNITS = {
+    "tp": "thành phố",
+    "tp.": "thành phố",
+    "t.p": "thành phố",
+    "tx": "thị xã",
+    "tx.": "thị xã",
+}
+MAX_NAME_WORDS = 5
+
+_UNIT = r"(?:tỉnh|thành phố|t\.?p\.?|huyện|quận|thị xã|tx\.?|thị trấn|thị|xã|phường|đặc khu|thôn)"
+_SINGLE = regex.compile(rf" (?P<own>của |thuộc )?(?P<grade>cấp )?(?P<unit>{_UNIT})(?![\w])")
+_PLURAL = regex.compile(rf" (?P<all>các |những )?(?P<unit>{_UNIT})(?!\w)")
+_MORE = regex.compile(rf"(?P<sep>, và |, | và | hoặc |/| - )(?:các )?(?P<unit>{_UNIT})(?!\w)")
+_EVERY_LEVEL = regex.compile(r" (?:ở )?các cấp(?!\w)")
+_CENTRE = regex.compile(r" (?:ở )?(?:trung ương|tw|tư|t\.ư)(?!\w)")
+_UNDER_CENTRE = regex.compile(r"(?:,)? (?:trực )?thuộc (?:trung ương|tw|tư)(?!\w)")
+_NAME_WORD = regex.compile(r" ?(?P<word>[\p{L}\d]+(?:['-][\p{L}]+)*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What follows a name and says where: a place of the gazetteer, a bare unit word, a set of units, or the centre."""
+
+    end: int
+    level: Level | None
+    place: Place | None = None
+    unit: str | None = None
+    units: str | None = None
+    is_central: bool = False
+    under_centre: bool = False
+
+
+class PlaceReader:
+    """Reads tails in one text; `low` is the text in lower case, letter for letter."""
+
+    def __init__(self, text: str, low: str, day: date | None) -> None:
+        self.text = text
+        self.low = low
+        self.day = day
+
+    def read(self, at: int) -> Tail | None:
+        """The tail that begins at `at` with a blank; None where there is none."""
+        found = _EVERY_LEVEL.match(self.low, at)
+        if found:
+            return Tail(found.end(), None, units="các cấp")
+        found = _CENTRE.match(self.low, at)
+        if found and self.text[found.end() - 1 :].lstrip()[:4] != "Đảng":
+            return Tail(found.end(), Level.CENTRAL, is_central=True)
+        return self._plural(at) or self._single(at)
+
+    def read_bare(self, at: int, levels: tuple[Level, ...]) -> Tail | None:
+        """A place named without its unit word: "Báo Trà Vinh"."""
+        level = levels[0] if len(levels) == 1 else None
+        end, place = self._named(at, None, level or Level.PROVINCE)
+        return Tail(end, place.level, place=place) if place else None
+
+    def _single(self, at: int) -> Tail | None:
+        found = _SINGLE.match(self.low, at)
+        if found is None:
+            return None
+        unit = _unit(found["unit"])
+        level = UNIT_LEVELS[unit]
+        if found["grade"]:
+            return Tail(found.end(), level, unit=f"cấp {unit}")
+        end, place = self._named(found.end(), unit, None)
+        if place is not None:
+            return Tail(end, place.level, place=place)
+        return Tail(found.end(), level, unit=unit)
+
+    def _plural(self, at: int) -> Tail | None:
+        first = _PLURAL.match(self.low, at)
+        if first is None:
+            return None
+        units = [_unit(first["unit"])]
+        printed = [units[0]]
+        end = first.end()
+        if not first["all"]:
+            _, place = self._named(end, units[0], None)
+            if place is not None:
+                return None
+        while more := _MORE.match(self.low, end):
+            unit = _unit(more["unit"])
+            units.append(unit)
+            end, place = self._named(more.end(), unit, None)
+            printed.append(more["sep"].replace("/", ", ") + (place.name if place else unit))
+        if not first["all"] and len(units) == 1:
+            return None
+        level = max((UNIT_LEVELS[u] for u in units), key=list(Level).index)
+        if "tỉnh" in units:
+            level = Level.PROVINCE
+        elif "thành phố" in units:
+            level = max(level, Level.DISTRICT, key=list(Level).index)
+        under = _UNDER_CENTRE.match(self.low, end)
+        return Tail(
+            under.end() if under else end,
+            level,
+            units=f"các {''.join(printed)}",
+            under_centre=under is not None,
+        )
+
+    def _named(self, at: int, unit: str | None, level: Level | None) -> tuple[int, Place | None]:
+        """The longest place name that begins at `at`; only capitalised words and numbers belong to names."""
+        ends: list[int] = []
+        words: list[str] = []
+        end = at
+        while len(words) < MAX_NAME_WORDS:
+            found = _NAME_WORD.match(self.text, end)
+            if found is None or (not found[0].startswith(" ") and end > at):
+                break
+            word = found["word"]
+            if not (word[0].isupper() or word.isdecimal()):
+                break
+            words.append(word)
+            end = found.end()
+            ends.append(end)
+        for count in range(len(words), 0, -1):
+            name = " ".join(words[:count])
+            if count == 1 and unit is None and len(name) < 3:
+                continue
+            place = look_up(unit, name, level, self.day)
+            if place is not None:
+                return ends[count - 1], place
+        return at, None
+
+
+@lru_cache(maxsize=8192)
+def look_up(unit: str | None, name: str, level: Level | None, day: date | None) -> Place | None:
+    """The place of that unit and name, of the day's era where it has one; the highest level first."""
+    written = f"{unit} {name}" if unit else name
+    found = find_places(written, level, on=day) or find_places(written, level)
+    return found[0] if found else None
+
+
+def _unit(printed: str) -> str:
+    return SHORT_UNITS.get(printed, printed)

@@ -1,0 +1,139 @@
+"""Makes a name specific: which level and which place it has in this source, and how it is then written."""
+
+from ingest.extract.agency_names import Name
+from ingest.extract.agency_places import Tail
+from ingest.extract.values import Agency, Context
+from schema.reference.places import Place, province_of
+from schema.vocabulary import AgencyKind, Level
+
+CITY_IN_FULL = "Hồ Chí Minh"  # a person's name is a place only with its unit word
+ORDER = list(Level)
+
+
+def make_specific(name: Name, context: Context) -> Agency:
+    """The agency that a name stands for in a source that speaks from that context."""
+    tail = name.tail
+    if tail is not None and tail.units is not None:
+        return _collective(name, tail, context)
+    level, place, unit = _where(name, context)
+    proof = {}
+    if place is not None and (tail is None or tail.place is None):
+        span = context.proof.get(level.value.lower() if level else "")
+        proof = {"place": span} if span else {}
+    return Agency(
+        _written(name, level, place, unit),
+        name.kind,
+        level,
+        name.system,
+        place.name if place else None,
+        name.rule,
+        proof,
+    )
+
+
+def _where(name: Name, context: Context) -> tuple[Level | None, Place | None, str | None]:
+    tail = name.tail
+    if tail is not None and tail.place is not None:
+        return tail.place.level, tail.place, None
+    if tail is not None and tail.is_central:
+        return Level.CENTRAL, None, "Trung ương"
+    if tail is not None and tail.unit is not None:
+        level, place = place_of_unit(tail.unit, tail.level, context)
+        return level, place, tail.unit
+    if name.style in ("none", "company", "named", "number"):
+        return (name.levels[0] if len(name.levels) == 1 else None), None, None
+    level = climb(name.levels, context.level)
+    if name.style == "unit_optional":
+        return None, None, None
+    return level, context_place(level, context), None
+
+
+def place_of_unit(
+    unit: str, level: Level | None, context: Context
+) -> tuple[Level | None, Place | None]:
+    """The place that a bare unit word ("huyện", "Thành phố") stands for in that context."""
+    unit = unit.removeprefix("cấp ")
+    if unit == "thành phố" and context.province and context.province.unit != unit:
+        if context.district and context.district.unit == unit:
+            return Level.DISTRICT, context.district
+        return Level.DISTRICT if context.level is Level.DISTRICT else Level.PROVINCE, None
+    if level is Level.COMMUNE and context.commune is None and context.district is not None:
+        return level, None
+    return level, context_place(level, context)
+
+
+def context_place(level: Level | None, context: Context) -> Place | None:
+    """The context's place of a level."""
+    if level is Level.PROVINCE:
+        return context.province
+    if level is Level.DISTRICT:
+        return context.district
+    return context.commune if level is Level.COMMUNE else None
+
+
+def climb(levels: tuple[Level, ...], level: Level | None) -> Level | None:
+    """The level that a name without a place has: its only one, else the source's, else the next above."""
+    if len(levels) == 1:
+        return levels[0]
+    if level is None:
+        return None
+    if level in levels:
+        return level
+    above = [known for known in levels if ORDER.index(known) < ORDER.index(level)]
+    return max(above, key=ORDER.index) if above else None
+
+
+def _written(name: Name, level: Level | None, place: Place | None, unit: str | None) -> str:
+    if place is None:
+        if unit == "Trung ương" or name.style == "none":
+            return f"{name.base} {unit}" if unit else name.base
+        if unit is None:
+            return name.base
+        printed = "Thành phố" if unit == "thành phố" else unit
+        return f"{name.base} {printed}"
+    if name.style in ("bare", "bare_only", "company"):
+        return f"{name.base} {bare_name(place)}"
+    if place.bare in name.base and name.base.endswith(place.bare):
+        return name.base
+    return f"{name.base} {place.name}"
+
+
+def bare_name(place: Place) -> str:
+    """The place's name without its unit word, but for the city that needs it."""
+    return f"Thành phố {place.bare}" if place.bare == CITY_IN_FULL else place.bare
+
+
+def _collective(name: Name, tail: Tail, context: Context) -> Agency:
+    scope = scope_of(tail.level, context)
+    written = f"{name.base} {tail.units}"
+    if tail.under_centre:
+        written += " trực thuộc Trung ương"
+    elif scope is not None:
+        written += f" {scope.name}"
+    return Agency(
+        written,
+        AgencyKind.COLLECTIVE,
+        tail.level,
+        name.system,
+        scope.name if scope else None,
+        name.rule,
+    )
+
+
+def scope_of(level: Level | None, context: Context) -> Place | None:
+    """Within which place a set of units of that level lies."""
+    if level is Level.COMMUNE and context.district is not None:
+        return context.district
+    if level in (Level.COMMUNE, Level.DISTRICT) and context.province is not None:
+        return context.province
+    return None
+
+
+def province_and_below(place: Place) -> tuple[Place, Place | None, Place | None]:
+    """The province, district and commune that a place lies in or is."""
+    province = province_of(place)
+    if place.level is Level.PROVINCE:
+        return province, None, None
+    if place.level is Level.DISTRICT:
+        return province, place, None
+    return province, None, place

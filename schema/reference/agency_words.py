@@ -1,0 +1,104 @@
+"""The words that agency names are made of: terms, fields of work, group nouns and where a name stops."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast, get_args
+
+from schema.errors import ReferenceDataError
+from schema.reference.tables import load_rows, read_member, split_list
+from schema.vocabulary import AgencyKind, Level, System
+
+TERMS = "agency_terms.csv"
+FIELDS = "agency_fields.csv"
+GROUPS = "agency_groups.csv"
+STOPS = "agency_stops.csv"
+
+TermRole = Literal["BODY", "INNER", "FIELD", "PART", "OFFICE", "OPEN"]
+TERM_ROLES = frozenset(get_args(TermRole))
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyTerm:
+    """A name or the beginning of one.
+
+    BODY is complete but for its place; INNER only inside another name; FIELD takes a field of work ("Sở" + "Tài
+    chính"); PART and OFFICE take another body ("Văn phòng" + "Tỉnh ủy"); OPEN takes words of the text. `style` says
+    which places may or must follow.
+    """
+
+    role: TermRole
+    name: str
+    written: tuple[str, ...]
+    kind: AgencyKind
+    system: System | None
+    levels: tuple[Level, ...]
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyField:
+    """A field of work, its short forms, and the heads that it goes with."""
+
+    name: str
+    written: tuple[str, ...]
+    heads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupNoun:
+    """A noun of collectives; a strong one makes a collective with any other, two weak ones make none."""
+
+    noun: str
+    is_strong: bool
+    level: Level | None
+    system: System
+
+
+@cache
+def load_agency_terms() -> tuple[AgencyTerm, ...]:
+    """Every term, in the order of the file."""
+    columns = ("role", "name", "written", "kind", "system", "level", "style", "example")
+    return tuple(_term(row) for row in load_rows(TERMS, *columns))
+
+
+@cache
+def load_agency_fields() -> tuple[AgencyField, ...]:
+    """Every field of work, in the order of the file."""
+    return tuple(
+        AgencyField(row["name"], split_list(row["written"]), split_list(row["heads"]))
+        for row in load_rows(FIELDS, "name", "written", "heads", "example")
+    )
+
+
+@cache
+def load_group_nouns() -> tuple[GroupNoun, ...]:
+    """Every noun of collectives, in the order of the file."""
+    return tuple(
+        GroupNoun(
+            row["noun"],
+            row["weight"] == "strong",
+            read_member(GROUPS, Level, row["level"]) if row["level"] else None,
+            read_member(GROUPS, System, row["system"]),
+        )
+        for row in load_rows(GROUPS, "noun", "weight", "level", "system", "example")
+    )
+
+
+@cache
+def load_name_stops() -> frozenset[str]:
+    """The words before which a name of open words ends."""
+    return frozenset(row["word"] for row in load_rows(STOPS, "word", "example"))
+
+
+def _term(row: dict[str, str]) -> AgencyTerm:
+    if row["role"] not in TERM_ROLES:
+        raise ReferenceDataError(f"{TERMS}: {row['role']!r} is no role of a term")
+    return AgencyTerm(
+        cast(TermRole, row["role"]),
+        row["name"],
+        split_list(row["written"]),
+        read_member(TERMS, AgencyKind, row["kind"]),
+        read_member(TERMS, System, row["system"]) if row["system"] else None,
+        tuple(read_member(TERMS, Level, level) for level in split_list(row["level"])),
+        row["style"],
+    )
