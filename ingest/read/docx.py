@@ -1,4 +1,4 @@
-"""Reads .docx from its XML: paragraphs with their list numbers, tables, text boxes, footnotes; deletions left out."""
+"""Reads .docx from its XML: list numbers, tables, text boxes and footnotes; no deletions."""
 
 import zipfile
 from collections.abc import Iterator
@@ -26,10 +26,12 @@ BOX = f"{W}txbxContent"
 # A cell without words still has its place in the row; layout repair drops the sign.
 EMPTY_CELL = "\u00b7"
 BAR = "|"
+# What python-docx and lxml raise on packages with parts missing or malformed.
+BROKEN = (KeyError, ValueError, AttributeError, etree.XMLSyntaxError, zipfile.BadZipFile)
 
 
 def read_docx(data: bytes, name: str, sha256: str, limits: ReadLimits) -> SourceText:
-    """The text of a Word document; refuses locked, damaged and over-large ones, and old .doc under this name."""
+    """The text of a Word document; refuses locked, damaged and over-large ones, and old .doc."""
     if data.startswith(OLE_MARK):
         if ENCRYPTED_STREAM in data:
             raise refuse(name, "encrypted", "the Word file asks for a password")
@@ -46,7 +48,7 @@ def read_docx(data: bytes, name: str, sha256: str, limits: ReadLimits) -> Source
         lines = list(_blocks(body, numbering))
         lines += _notes(_part_root(parts, RELATIONSHIP_TYPE.FOOTNOTES))
         title = document.core_properties.title.strip() or None
-    except (KeyError, ValueError, AttributeError, etree.XMLSyntaxError, zipfile.BadZipFile) as error:
+    except BROKEN as error:
         raise refuse(name, "damaged", "the Word file cannot be opened") from error
     text = "\n".join(lines).strip("\n")
     if len(text) > limits.max_chars:

@@ -72,7 +72,7 @@ class Numbering:
 
     @classmethod
     def load(cls, numbering: Any, styles: Any) -> "Numbering":
-        """The lists of numbering.xml and the styles that number their paragraphs; either part may be missing."""
+        """The lists of numbering.xml and the styles that use them; either part may be missing."""
         made = cls()
         for abstract in numbering.iterchildren(f"{W}abstractNum") if numbering is not None else ():
             made._add_levels(abstract.get(f"{W}abstractNumId"), abstract)
@@ -104,7 +104,7 @@ class Numbering:
                 self.restarts[number, depth] = int(start.get(f"{W}val", "1"))
 
     def label(self, properties: Any) -> str:
-        """The number or sign of the paragraph with these properties, counted on; empty where it has none."""
+        """The number or sign of the paragraph with these properties, counted on; may be empty."""
         number, depth = self._list_of(properties)
         if number is None or number == "0" or number not in self.lists:
             return ""

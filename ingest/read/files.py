@@ -57,7 +57,7 @@ def read_file(path: Path, limits: ReadLimits = DEFAULT_LIMITS) -> SourceText:
 
 
 def read_bytes(data: bytes, name: str, limits: ReadLimits = DEFAULT_LIMITS) -> SourceText:
-    """The text of a file's bytes, by the suffix of its name; refuses with UnreadableSource what holds none."""
+    """The text of a file's bytes, by the suffix of its name; refuses what holds none."""
     suffix = Path(name).suffix.lower()
     if suffix == ".doc":
         raise refuse(name, "unsupported", "old Word files are not read", "save it as .docx")
@@ -74,7 +74,7 @@ def read_bytes(data: bytes, name: str, limits: ReadLimits = DEFAULT_LIMITS) -> S
 
 
 def iter_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files named and the supported ones in the folders named, sorted within a folder, hidden ones left out.
+    """The files named and the supported ones in the folders named, sorted, hidden ones left out.
 
     A file that is named outright comes as it is, supported or not, so that its refusal can be told.
     """

@@ -14,10 +14,15 @@ from ingest.read.source_text import SourceText
 
 VERSION = "html-1"
 CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-SITE_TAGS = ("script", "style", "noscript", "template", "nav", "aside", "footer", "form", "iframe", "svg", "button", "select")
+SITE_TAGS = re.findall(
+    r"\w+", "script style noscript template nav aside footer iframe svg button select"
+)
 BLOCK_TAGS = frozenset(
-    "address article blockquote body center dd div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header"
-    " hr li main ol p pre section table tbody td tfoot th thead tr ul".split()
+    re.findall(
+        r"\w+",
+        "address article blockquote body center dd div dl dt fieldset figcaption figure form h1 h2"
+        " h3 h4 h5 h6 header hr li main ol p pre section table tbody td tfoot th thead tr ul",
+    )
 )
 CONTAINERS = ("div", "ul", "ol", "section", "table", "td", "dl")
 MIN_LINKED_CHARS = 60
@@ -28,7 +33,7 @@ EMPTY_CELL = "\u00b7"
 
 
 def read_html(data: bytes, name: str, sha256: str, limits: ReadLimits) -> SourceText:
-    """The article's text with its title; refuses pages whose encoding is unknown or that hold no words."""
+    """The article's text with its title; refuses unknown encodings and pages without words."""
     markup = decode_html(data, name)
     try:
         tree = lxml_html.document_fromstring(markup.encode("utf-8"), parser=_parser())
@@ -68,14 +73,14 @@ def _parser() -> Any:
 def _title(tree: Any) -> str | None:
     for path in ("//meta[@property='og:title']/@content", "string(//title)", "string(//h1)"):
         found = tree.xpath(path)
-        words = " ".join(str(found[0] if isinstance(found, list) and found else found or "").split())
-        if words and words != "[]":
+        first = "".join(found[:1]) if isinstance(found, list) else str(found)
+        if words := " ".join(first.split()):
             return words
     return None
 
 
 def _drop_linked_blocks(tree: Any) -> None:
-    """Takes away blocks that are mostly links: menus, lists of other news, side columns of citations."""
+    """Takes away blocks that are mostly links: menus, other news, side columns of citations."""
     for block in list(tree.iter(*CONTAINERS)):
         if block.getparent() is None:
             continue
@@ -86,7 +91,7 @@ def _drop_linked_blocks(tree: Any) -> None:
 
 
 def _article(tree: Any) -> str:
-    """The block that the article stands in, as trafilatura finds it; all of the page where it finds too little."""
+    """The lines that trafilatura finds the article in; all of them where it finds too little."""
     whole = "\n".join(_lines(tree))
     found = trafilatura.extract(
         etree.tostring(tree, encoding="unicode", method="html"),
@@ -102,7 +107,7 @@ def _article(tree: Any) -> str:
 
 
 def _between(whole: str, found: str) -> str:
-    """The lines of the page from the article's first to its last: what stands inside an article is part of it."""
+    """The lines from the article's first to its last: what stands between is part of it."""
     lines = whole.split("\n")
     known = {_key(line) for line in found.split("\n")}
     inside = [place for place, line in enumerate(lines) if line and _key(line) in known]

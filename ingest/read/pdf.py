@@ -11,8 +11,8 @@ from ingest.read.source_text import SourceText
 
 VERSION = "pdf-1"
 PAGE_BREAK = "\n\n"
-# PDFium puts these for a hyphen at the end of a line and drops the break; Vietnamese is not hyphenated,
-# so the hyphen belongs to the word ("CT-" + "TTg").
+# PDFium puts these for a hyphen at the end of a line and drops the break; Vietnamese is not
+# hyphenated, so the hyphen belongs to the word ("CT-" + "TTg").
 LINE_HYPHENS = str.maketrans({"\ufffe": "-", "\x02": "-", "\u0000": " "})
 TRAILING_BLANKS = re.compile(r"[ \t]+(?=\n)")
 MIN_LETTERS_A_PAGE = 3

@@ -30,7 +30,7 @@ def _decoded(
 
 
 def decode(data: bytes, name: str) -> str:
-    """The bytes as UTF-8 text; refuses other encodings and binary data, saying which it looks like."""
+    """The bytes as UTF-8 text; refuses other encodings and binary data."""
     if data.startswith(UTF16_MARKS):
         raise refuse(name, "encoding", "the text is UTF-16, not UTF-8")
     if b"\x00" in data:

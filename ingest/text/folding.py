@@ -13,7 +13,10 @@ SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2032\u00b4\uff07"
 SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufffc"
 LINE_ENDS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 # The private-use area holds the bullets of the Symbol and Wingdings fonts.
-BULLETS = "\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u2043\u2219\uf02d\uf0a7\uf0b7\uf0d8\uf0fc\uf076"
+BULLETS = (
+    "\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u2043\u2219"
+    "\uf02d\uf0a7\uf0b7\uf0d8\uf0fc\uf076"
+)
 UNSEEN = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f"
 
 
@@ -30,7 +33,7 @@ ONE_TO_ONE = str.maketrans(
         **dict.fromkeys("\t\x1f", " "),
         **dict.fromkeys(LINE_ENDS, "\n"),
         **dict.fromkeys(BULLETS, "\u2022"),
-        **dict.fromkeys((chr(c) for c in range(32) if chr(c) not in "\t\n\r\v\f\x1c\x1d\x1e\x1f"), " "),
+        **dict.fromkeys(map(chr, (*range(9), *range(0x0E, 0x1C), 0x7F)), " "),
         "\u00d0": "\u0110",
         "\u00f0": "\u0111",
         "\u2044": "/",
@@ -48,7 +51,7 @@ _MARKUP = regex.compile(
     \(\*+\)(*SKIP)(*FAIL)                            # the star of a footnote stays
   | \\(?=[!-/:-@\[-`{-~])                            # an escape
   | </?(?:br|p|b|i|u|em|strong|sup|sub|span|div|center)\b[^<>\n]{0,200}+>
-  | (?<!\d)\*+(?=\S)|(?<=\S)\*+(?!\d)|\*\*+          # emphasis; a bullet at the start of a line stays
+  | (?<!\d)\*+(?=\S)|(?<=\S)\*+(?!\d)|\*\*+          # emphasis; a bullet stays
   | (?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)
   | (?<![\w/.-])_(?=[^\W_])|(?<=[^\W_])_(?![\w/.-])
     """,
@@ -67,7 +70,7 @@ _GRAVE_TO_DOT = "\u0300\u0301\u0309\u0303\u0323"
 
 
 def _tones() -> dict[str, str]:
-    """Old placement to new: the tone of oa, oe and uy that end a syllable stands on their first letter."""
+    """Old placement to new: the tone of a final oa, oe or uy stands on its first letter."""
     moved = {}
     for first, second in ("oa", "oe", "uy"):
         for one in (first, first.upper()):
@@ -79,18 +82,16 @@ def _tones() -> dict[str, str]:
 
 
 TONES = _tones()
-_OLD_TONE = regex.compile(
-    r"(?<![qQ])(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\w)"
-)
+_OLD_TONE = regex.compile(r"(?<![qQ])(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
 
 
 def fold_characters(text: str) -> str:
-    """Dashes, quotes, blanks, bullets and eth, each as its plain form; no character is added or lost."""
+    """Dashes, quotes, blanks, bullets and eth in their plain form; the length stays."""
     return text.translate(ONE_TO_ONE)
 
 
 def fold_tones(text: str) -> str:
-    """hoà as hòa, uỷ as ủy, quý as it is; no character is added or lost."""
+    """hoà as hòa, uỷ as ủy, quý as it is; the length stays."""
     folded: str = _OLD_TONE.sub(lambda found: TONES[found[0]], text)
     return folded
 
@@ -111,7 +112,7 @@ def find_links(text: str) -> Iterator[Edit]:
 
 
 def find_markup(text: str) -> Iterator[Edit]:
-    """Takes away emphasis, escapes and inline tags; a tag leaves a blank, <br> and <p> a line end."""
+    """Takes away emphasis, escapes and inline tags; <br> and <p> leave a line end."""
     for found in _MARKUP.finditer(text):
         mark = found[0]
         if mark[0] != "<":

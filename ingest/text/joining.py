@@ -1,4 +1,4 @@
-"""Whether a line goes on in the next one: the rules by which broken lines become paragraphs again."""
+"""Whether a line goes on in the next one: how broken lines become paragraphs again."""
 
 import re
 from collections.abc import Sequence
@@ -30,7 +30,7 @@ MAX_ACRONYM = 5
 
 @dataclass(frozen=True, slots=True)
 class PageShape:
-    """How the lines of a document were broken: by width or not, at which, and whether blank lines part paragraphs."""
+    """Whether lines were broken by width, by which, and whether blank lines part paragraphs."""
 
     is_wrapped: bool
     is_spaced: bool
@@ -44,7 +44,7 @@ class PageShape:
 
 
 def measure(pieces: Sequence[Piece]) -> PageShape:
-    """The shape of the page, from the lines that break off inside a sentence and those that begin a new one."""
+    """The shape of the page, from lines that break off in a sentence and lines that begin one."""
     broken: list[int] = []
     pairs = begun = spaced = 0
     for last, follower in pairwise(pieces):
@@ -68,7 +68,7 @@ def measure(pieces: Sequence[Piece]) -> PageShape:
 
 
 def joiner(block: Sequence[Piece], follower: Piece, shape: PageShape, *, caps: bool) -> str | None:
-    """What to put between a block and the line after it when they are one; None when the line begins another.
+    """What to put between a block and the line after it; None when the line begins another block.
 
     `caps` says whether all of the block so far is in capitals.
     """
@@ -97,12 +97,19 @@ def _goes_on(
         closed = final or caps or follower.gap is Gap.BLANK_LINE
         return not closed and _is_false_marker(last, follower, follower.marker, shape)
     if caps and not (len(block) == 1 and len(last.text) <= MAX_ACRONYM):
-        return follower.is_caps and no_gap and not load_standing_lines("opening").match(follower.text)
+        return (
+            follower.is_caps and no_gap and not load_standing_lines("opening").match(follower.text)
+        )
     if caps and follower.is_caps:
         return no_gap
     if no_gap and not final and NUMBER.match(follower.text):
         return True
-    if follower.is_caps and len(follower.text) > 9 and not is_open and not shape.is_full(last, follower):
+    if (
+        follower.is_caps
+        and len(follower.text) > 9
+        and not is_open
+        and not shape.is_full(last, follower)
+    ):
         return False
     if no_gap:
         return _fits(block, last, follower, is_open, final, shape)
@@ -134,7 +141,12 @@ def _fits(
     if block[0].marker is not None and block[0].marker.kind in SIGNS:
         return True
     shortest = MIN_HEADED if last.marker else MIN_FIRST
-    return shape.is_wrapped and len(block) == 1 and len(last.text) > shortest and len(follower.text) > shape.width * 0.7
+    return (
+        shape.is_wrapped
+        and len(block) == 1
+        and len(last.text) > shortest
+        and len(follower.text) > shape.width * 0.7
+    )
 
 
 def _is_open(text: str) -> bool:
@@ -144,8 +156,11 @@ def _is_open(text: str) -> bool:
 def _is_bare(block: Sequence[Piece]) -> bool:
     """A marker whose words stand on the next line."""
     marker = block[0].marker
-    return len(block) == 1 and marker is not None and marker.width == len(block[0].text) and (
-        marker.kind not in WORDED
+    return (
+        len(block) == 1
+        and marker is not None
+        and marker.width == len(block[0].text)
+        and (marker.kind not in WORDED)
     )
 
 

@@ -15,7 +15,7 @@ CELL_BREAK = " | "
 
 @dataclass(slots=True)
 class Draft:
-    """A block before its offsets are known: its pieces, and what to put before each but the first."""
+    """A block before its offsets are known: its pieces, and what to put between them."""
 
     pieces: list[Piece]
     joins: list[str] = field(default_factory=list)
@@ -35,7 +35,7 @@ class Draft:
 
 
 def lay_out(text: str) -> list[Draft]:
-    """The blocks of a normalised text, in order; every word of it but page furniture is in one of them."""
+    """The blocks of a normalised text, in order: every word of it but page furniture."""
     pieces = _without_mixed_mottos(list(iter_pieces(text)))
     shape = measure(pieces)
     drafts: list[Draft] = []
@@ -101,7 +101,7 @@ def _paragraphs(pieces: Iterable[Piece], shape: PageShape) -> Iterator[Draft]:
 
 
 def _table(pieces: list[Piece], shape: PageShape) -> Iterator[Draft]:
-    """Rows of three columns and more stay rows; letterheads, signatures and merged rows are read as paragraphs."""
+    """Rows of three and more cells stay rows; letterheads and signatures become paragraphs."""
     for _, group in groupby(pieces, key=lambda piece: piece.row):
         row = [list(cell) for _, cell in groupby(group, key=lambda piece: piece.cell)]
         if len(row) > 2 and not any(piece.alone for cell in row for piece in cell):

@@ -1,4 +1,4 @@
-"""Lines of a normalised text as pieces: table cells opened, inline bullets parted, page furniture left out."""
+"""Lines of a normalised text as pieces: cells opened, inline bullets parted, furniture left out."""
 
 import re
 from collections.abc import Iterator
@@ -35,7 +35,10 @@ class Piece:
 
 ONLY_RULE = re.compile(r"[\s|:=_*~.·-]*$")
 RULE = re.compile(r"(?<![\w/])(?:-{4,}|_{4,}|={4,}|\*{3,}|~{4,})(?![\w/])")
-INLINE_BULLET = re.compile(r"(?:(?<=[.;:])|(?<=\./\.)) ?(?=[-+\u2022] [^\W\d_a-z])|(?<=;) ?(?=-[A-ZĐ])")
+INLINE_BULLET = re.compile(
+    r"(?:(?<=[.;:])|(?<=\./\.)) ?(?=[-+\u2022] [^\W\d_a-z])|(?<=;) ?(?=-[A-ZĐ])"
+)
+BULLET_SIGN = re.compile(r"[.;:] ?[-+\u2022]")
 HEADING_MARK = re.compile(r"(?:#{1,6}|>+) ")
 PAGE_NUMBER = re.compile(r"-? ?(\d{1,3}) ?-?$")
 PAGE_DISTANCE = 400
@@ -81,7 +84,7 @@ def find_page_numbers(text: str) -> frozenset[int]:
 
 
 def make_piece(text: str, start: int, end: int, gap: Gap) -> Piece | None:
-    """The piece between two offsets, blanks and heading marks at its ends left out; None where it is empty."""
+    """The piece between two offsets without blanks and heading marks; None where it is empty."""
     while start < end and text[start] == " ":
         start += 1
     while start < end and text[end - 1] == " ":
@@ -115,7 +118,7 @@ def split_line(text: str, start: int, end: int, gap: Gap) -> Iterator[Piece]:
     for at in range(0, len(cuts), 2):
         begin = cuts[at]
         part = text[begin : cuts[at + 1]]
-        for bullet in INLINE_BULLET.finditer(part) if " - " in part or ";" in part or "+ " in part or "\u2022" in part else ():
+        for bullet in INLINE_BULLET.finditer(part) if BULLET_SIGN.search(part) else ():
             if piece := make_piece(text, begin, cuts[at] + bullet.start(), gap):
                 yield piece
                 gap = Gap.BREAK

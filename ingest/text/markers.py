@@ -31,7 +31,12 @@ LEVELS = {
     MarkerKind.STAR: 11,
     MarkerKind.FOOTNOTE: 12,
 }
-_SIGNS = {"-": MarkerKind.DASH, "+": MarkerKind.PLUS, "*": MarkerKind.STAR, "\u2022": MarkerKind.STAR}
+_SIGNS = {
+    "-": MarkerKind.DASH,
+    "+": MarkerKind.PLUS,
+    "*": MarkerKind.STAR,
+    "\u2022": MarkerKind.STAR,
+}
 _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
 _SIGN = r"(?:[.)]|/(?=\ )|\ ?-(?=\ ))"
 _NUMBERED = regex.compile(

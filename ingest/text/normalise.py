@@ -1,4 +1,4 @@
-"""Folds a raw text into the one spelling that phrases and grammars are written in, and maps it back."""
+"""Folds a raw text into the one spelling that grammars are written in, and maps it back."""
 
 from dataclasses import dataclass
 

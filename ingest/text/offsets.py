@@ -1,4 +1,4 @@
-"""OffsetMap: where each character of a rewritten text came from, as runs; and the one way to rewrite."""
+"""OffsetMap: where each character of a rewritten text came from; and the one way to rewrite."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ Edit = tuple[int, int, str]
 class OffsetMap:
     """Runs of a rewritten text, each with the range it came from.
 
-    A run that was kept maps character by character; a run that was put in for another maps as a whole.
+    A run that was kept maps character by character; one that was put in maps as a whole.
     """
 
     __slots__ = ("_kept", "_new", "_old", "_old_end")
@@ -42,7 +42,7 @@ class OffsetMap:
         return self._char(start)[0], self._char(end - 1)[1]
 
     def to_new(self, start: int, end: int) -> tuple[int, int]:
-        """The range of the new text that holds everything kept of the old range; empty where nothing was kept."""
+        """The range of the new text with all that was kept of the old range; may be empty."""
         if not self._new:
             return start, end
         first = max(0, bisect_right(self._old, start) - 1)

@@ -12,7 +12,7 @@ from ingest.text.offsets import rewrite
 
 @dataclass(frozen=True, slots=True)
 class PreparedText:
-    """One line a block: `text` with its `blocks`, and the way back to the source that it was made of."""
+    """One line a block: `text` with its `blocks`, and the way back to the source."""
 
     source: SourceText
     text: str
@@ -20,7 +20,7 @@ class PreparedText:
     rewritten: Rewritten
 
     def to_source(self, start: int, end: int) -> Span:
-        """The range of the source's text that holds the same words; it never begins or ends with a blank."""
+        """The range of the source's text with the same words, no blank at either end."""
         return self.rewritten.to_source(start, end)
 
     def to_prepared(self, start: int, end: int) -> Span:

@@ -17,7 +17,9 @@ def load_open_words(*, number: bool = False) -> re.Pattern[str]:
 
     Words with a capital match as they stand, others in any case.
     """
-    words = [row["word"] for row in _rows("open_words.csv") if not number or row["opens"] == "number"]
+    words = [
+        row["word"] for row in _rows("open_words.csv") if not number or row["opens"] == "number"
+    ]
     plain = "|".join(re.escape(word) for word in words if word.islower())
     names = "|".join(re.escape(word) for word in words if not word.islower()) or "(?!)"
     return re.compile(rf"(?<!\w)(?:(?i:{plain})|{names})$")
