@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from schema.errors import ReferenceDataError
 from schema.names import name_key, search_key
@@ -58,18 +58,7 @@ def find_places(
     marks is found too. Bare numbers are no names. A part after a comma is read as the province
     when none is given. `on` keeps the places that existed that day.
     """
-    head, comma, tail = name.partition(",")
-    if comma and province is None:
-        province = tail
-    found = [
-        place
-        for place in _named(head, level)
-        if (level is None or place.level is level) and (on is None or place.stood_on(on))
-    ]
-    if province is not None:
-        within = {(p.era, _gso(p.code)) for p in _named(province, Level.PROVINCE)}
-        found = [p for p in found if (p.era, _gso(province_of(p).code)) in within]
-    return tuple(sorted(found, key=lambda p: (ORDER[p.level], p.era, p.code)))
+    return _find(name, level, province, on)
 
 
 def find_unique_place(
@@ -110,6 +99,24 @@ def province_of(place: Place) -> Place:
 def successors_of(place: Place) -> tuple[Place, ...]:
     """What a place became on 2025-07-01, the unit that took most first; empty if of today."""
     return tuple(get_place(code, FROM) for code in place.successors)
+
+
+@lru_cache(maxsize=16384)
+def _find(
+    name: str, level: Level | None, province: str | None, on: date | None
+) -> tuple[Place, ...]:
+    head, comma, tail = name.partition(",")
+    if comma and province is None:
+        province = tail
+    found = [
+        place
+        for place in _named(head, level)
+        if (level is None or place.level is level) and (on is None or place.stood_on(on))
+    ]
+    if province is not None:
+        within = {(p.era, _gso(p.code)) for p in _named(province, Level.PROVINCE)}
+        found = [p for p in found if (p.era, _gso(province_of(p).code)) in within]
+    return tuple(sorted(found, key=lambda p: (ORDER[p.level], p.era, p.code)))
 
 
 def _named(text: str, level: Level | None) -> list[Place]:
