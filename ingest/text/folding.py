@@ -58,10 +58,10 @@ _MARKUP = regex.compile(
     regex.VERBOSE,
 )
 _BLANKS = regex.compile(
-    r" *+(?:\r\n?|\n)[ \r\n]*+"
+    r"(?: ++(?:\r\n?|\n)|\r\n?)[ \r\n]*+|\n[ \r\n]++|\A\n|\n\Z"
     r"|(?<=[^\s.,;:]) ++(?=[,;:!?)](?:\s|$)|\.(?:\s|$))"
     r"|(?<=\() ++(?=\S)"
-    r"|  ++|^ ++| ++$"
+    r"|  ++|\A ++| ++\Z"
 )
 _CLUSTER = regex.compile(r"\P{M}?[\p{M}\p{NFC_QC=M}\p{NFC_QC=N}]++")
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.text.block import MarkerKind
-from ingest.text.lines import Gap, Piece
+from ingest.text.lines import Gap, Piece, is_final
 from ingest.text.markers import Marker
-from ingest.text.words import load_open_words, load_standing_lines
+from ingest.text.words import load_last_syllables, load_open_words, load_standing_lines
 
-FINAL = re.compile(r"[.;:!?\u2026][\"')\]]?$")
 CUT_NUMBER = re.compile(r"[\dA-ZĐa-zƯ](?:[-/])$")
 NUMBER = re.compile(r"\d+[\w.]*(?: ?[/-][\w/.]*[A-ZĐ]|:\d)")
 NUMBER_REST = re.compile(r"[A-ZĐ\d]")
@@ -50,7 +49,7 @@ def measure(pieces: Sequence[Piece]) -> PageShape:
     for last, follower in pairwise(pieces):
         if follower.row or follower.gap is Gap.BREAK:
             continue
-        final = FINAL.search(last.text[-3:])
+        final = is_final(last.text)
         if follower.marker or (final and not follower.text[0].islower()):
             begun += 1
             spaced += follower.gap is not Gap.NONE
@@ -79,8 +78,7 @@ def joiner(block: Sequence[Piece], follower: Piece, shape: PageShape, *, caps: b
         return " "
     if not _goes_on(block, last, follower, shape, caps):
         return None
-    tail = last.text[-2:]
-    if CUT_NUMBER.search(tail) and NUMBER_REST.match(follower.text):
+    if CUT_NUMBER.search(last.text[-2:]) and NUMBER_REST.match(follower.text):
         return ""
     return " "
 
@@ -92,7 +90,7 @@ def _goes_on(
     # Inside a table's cell an empty line parts nothing.
     no_gap = follower.gap is Gap.NONE or (follower.row > 0 and follower.gap is Gap.BLANK_LINE)
     is_open = not caps and _is_open(last.text)
-    final = not is_open and FINAL.search(last.text[-3:]) is not None
+    final = not is_open and is_final(last.text)
     if follower.marker:
         closed = final or caps or follower.gap is Gap.BLANK_LINE
         return not closed and _is_false_marker(last, follower, follower.marker, shape)
@@ -150,7 +148,10 @@ def _fits(
 
 
 def _is_open(text: str) -> bool:
-    return text[-1] in "(/" or load_open_words().search(text[-12:]) is not None
+    if text[-1] in "(/":
+        return True
+    last = text[text.rfind(" ") + 1 :].casefold()
+    return last in load_last_syllables() and load_open_words().search(text[-12:]) is not None
 
 
 def _is_bare(block: Sequence[Piece]) -> bool:

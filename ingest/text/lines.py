@@ -38,9 +38,13 @@ RULE = re.compile(r"(?<![\w/])(?:-{4,}|_{4,}|={4,}|\*{3,}|~{4,})(?![\w/])")
 INLINE_BULLET = re.compile(
     r"(?:(?<=[.;:])|(?<=\./\.)) ?(?=[-+\u2022] [^\W\d_a-z])|(?<=;) ?(?=-[A-ZĐ])"
 )
-BULLET_SIGN = re.compile(r"[.;:] ?[-+\u2022]")
+MAY_SPLIT = re.compile(r"[.;:] ?[-+\u2022]|---|___|===|\*\*\*|~~~")
 HEADING_MARK = re.compile(r"(?:#{1,6}|>+) ")
-PAGE_NUMBER = re.compile(r"-? ?(\d{1,3}) ?-?$")
+PAGE_NUMBER = re.compile(r"^-? ?(\d{1,3}) ?-?$", re.MULTILINE)
+FINAL_SIGNS = frozenset(".;:!?\u2026")
+CLOSERS = "\"')]"
+SECOND_PAGE = 2
+LONGEST_STANDING = 120
 PAGE_DISTANCE = 400
 MAX_CELL = 4_000
 MAX_EXTRA_CELL = 600
@@ -51,35 +55,34 @@ def is_caps(text: str) -> bool:
     return text.isupper() and sum(map(str.isalpha, text[:12])) > 1
 
 
+def is_final(text: str) -> bool:
+    """Whether the line ends as a sentence or an item of a list does."""
+    last = text[-1]
+    return last in FINAL_SIGNS or (last in CLOSERS and text[-2:-1] in FINAL_SIGNS)
+
+
 def iter_lines(text: str) -> Iterator[tuple[int, int]]:
     """The start and end of every line."""
     start = 0
-    while True:
-        end = text.find("\n", start)
-        if end < 0:
-            break
+    for line in text.split("\n"):
+        end = start + len(line)
         yield start, end
         start = end + 1
-    yield start, len(text)
 
 
 def find_page_numbers(text: str) -> frozenset[int]:
     """Starts of the lines that only number a page: they count up by one, a page apart."""
-    chains: dict[int, list[int]] = {}
+    places: dict[int, int] = {}
     pages: set[int] = set()
-    for start, end in iter_lines(text):
-        if end - start > 7 or not (found := PAGE_NUMBER.match(text, start, end)):
-            continue
+    for found in PAGE_NUMBER.finditer(text):
+        start = found.start()
         number = int(found[1])
-        before = chains.get(number - 1)
-        if before and start - before[-1] >= PAGE_DISTANCE:
-            chain = [*before[-1:], start]
-            pages.update(chain)
-            chains[number] = chain
-        else:
-            chains[number] = [start]
-            if number == 2 and start >= PAGE_DISTANCE * 3 and before is None:
-                pages.add(start)
+        before = places.get(number - 1)
+        if before is not None and start - before >= PAGE_DISTANCE:
+            pages.update((before, start))
+        elif number == SECOND_PAGE and before is None and start >= PAGE_DISTANCE * 3:
+            pages.add(start)
+        places[number] = start
     return frozenset(pages)
 
 
@@ -89,36 +92,36 @@ def make_piece(text: str, start: int, end: int, gap: Gap) -> Piece | None:
         start += 1
     while start < end and text[end - 1] == " ":
         end -= 1
-    if text[start : start + 1] in "#>" and (found := HEADING_MARK.match(text, start, end)):
-        start = found.end()
-        gap = Gap.BREAK
     if start >= end:
         return None
+    first = text[start]
+    if first in "#>" and (found := HEADING_MARK.match(text, start, end)):
+        return make_piece(text, found.end(), end, Gap.BREAK)
     words = text[start:end]
     marker = find_marker(words)
-    content = words[marker.width :] if marker else words
-    piece = Piece(start, end, words, gap, marker, is_caps(content))
-    if end - start < 120 and (
-        load_standing_lines("motto").match(words)
-        or load_standing_lines("alone").match(words)
-        or (piece.is_caps and load_standing_lines("type").match(words))
-    ):
-        piece.alone = True
-    return piece
+    caps = is_caps(words[marker.width :] if marker else words)
+    alone = (
+        end - start < LONGEST_STANDING
+        and first.isupper()
+        and load_standing_lines("motto", "alone", "type").match(words) is not None
+    )
+    return Piece(start, end, words, gap, marker, caps, alone)
 
 
 def split_line(text: str, start: int, end: int, gap: Gap) -> Iterator[Piece]:
     """The pieces of one line: parted at rules and before inline bullets."""
-    cuts = [start]
     line = text[start:end]
-    if "---" in line or "___" in line or "===" in line or "***" in line:
-        for rule in RULE.finditer(line):
-            cuts += [start + rule.start(), start + rule.end()]
+    if not MAY_SPLIT.search(line):
+        if piece := make_piece(text, start, end, gap):
+            yield piece
+        return
+    cuts = [start]
+    for rule in RULE.finditer(line):
+        cuts += [start + rule.start(), start + rule.end()]
     cuts.append(end)
     for at in range(0, len(cuts), 2):
         begin = cuts[at]
-        part = text[begin : cuts[at + 1]]
-        for bullet in INLINE_BULLET.finditer(part) if BULLET_SIGN.search(part) else ():
+        for bullet in INLINE_BULLET.finditer(text[begin : cuts[at + 1]]):
             if piece := make_piece(text, begin, cuts[at] + bullet.start(), gap):
                 yield piece
                 gap = Gap.BREAK
@@ -172,7 +175,8 @@ def iter_pieces(text: str) -> Iterator[Piece]:
     gap = Gap.NONE
     for start, end in iter_lines(text):
         if start == end:
-            gap = max(gap, Gap.BLANK_LINE)
+            if gap is Gap.NONE:
+                gap = Gap.BLANK_LINE
             table.blank()
             continue
         first = text[start]

@@ -65,16 +65,18 @@ def _place(drafts: list[Draft]) -> list[Block]:
 
 
 def _block(draft: Draft, start: int, end: int, cells: tuple[Span, ...]) -> Block:
-    marker = None if draft.kind is BlockKind.TABLE_ROW else draft.pieces[0].marker
+    pieces = draft.pieces
+    kind = draft.kind
+    marker = None if kind is BlockKind.TABLE_ROW else pieces[0].marker
     return Block(
         start,
         end,
-        draft.kind,
+        kind,
         content=start + marker.width if marker else start,
         marker=marker.text if marker else "",
         marker_kind=marker.kind if marker else None,
         level=marker.level if marker else 0,
-        lines=len(draft.pieces),
-        is_caps=all(piece.is_caps for piece in draft.pieces),
+        lines=len(pieces),
+        is_caps=pieces[0].is_caps and all(piece.is_caps for piece in pieces),
         cells=cells,
     )

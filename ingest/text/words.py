@@ -13,20 +13,25 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 @cache
 def load_open_words(*, number: bool = False) -> re.Pattern[str]:
-    """Matches the end of a line that cannot end its sentence; with `number`, of one that a number must follow.
+    """Matches the end of a line that cannot end its sentence, or that a number must follow.
 
-    Words with a capital match as they stand, others in any case.
+    Words with a capital match as they stand, others in any case; without `number` all words do.
     """
-    words = [
-        row["word"] for row in _rows("open_words.csv") if not number or row["opens"] == "number"
-    ]
+    rows = [row for row in _rows("open_words.csv") if not number or row["opens"] == "number"]
+    words = [row["word"] for row in rows]
     plain = "|".join(re.escape(word) for word in words if word.islower())
     names = "|".join(re.escape(word) for word in words if not word.islower()) or "(?!)"
     return re.compile(rf"(?<!\w)(?:(?i:{plain})|{names})$")
 
 
 @cache
-def load_standing_lines(kind: str) -> re.Pattern[str]:
-    """Matches a line of that kind from its start: motto, furniture, alone, type or opening."""
-    patterns = [row["pattern"] for row in _rows("standing_lines.csv") if row["kind"] == kind]
+def load_last_syllables() -> frozenset[str]:
+    """The last syllables of the open words, folded: a line that ends in none of them is not open."""
+    return frozenset(row["word"].split()[-1].casefold() for row in _rows("open_words.csv"))
+
+
+@cache
+def load_standing_lines(*kinds: str) -> re.Pattern[str]:
+    """Matches a line of these kinds from its start: motto, furniture, alone, type, opening."""
+    patterns = [row["pattern"] for row in _rows("standing_lines.csv") if row["kind"] in kinds]
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
