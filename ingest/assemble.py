@@ -1,4 +1,4 @@
-"""From the annotated Doc to the ExtractionRecord: keys are given, offsets mapped back to the source."""
+"""From the annotated Doc to the ExtractionRecord: keys given, offsets mapped back to the source."""
 
 from collections.abc import Mapping
 

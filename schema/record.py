@@ -1,7 +1,8 @@
 """ExtractionRecord: what one source says, with spans into its text, and its printed forms.
 
-The fields of every item stand once; a program's record adds `rule` and `proof` to them, a gold record the marks
-that only the gold knows. Spans are `(start, end)` in code points of the source's text, end exclusive.
+The fields of every item stand once; a program's record adds `rule` and `proof` to them, a gold
+record the marks that only the gold knows. Spans are `(start, end)` in code points of the source's
+text, end exclusive.
 """
 
 import json

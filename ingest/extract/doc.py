@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
@@ -40,11 +41,13 @@ def blank_language() -> Language:
     crosses a token."""
     nlp = spacy.blank("xx")
     nlp.max_length = 20_000_000
-    nlp.tokenizer.rules = {}
-    nlp.tokenizer.url_match = None
-    nlp.tokenizer.prefix_search = compile_prefix_regex([PUNCTUATION]).search
-    nlp.tokenizer.suffix_search = compile_suffix_regex([PUNCTUATION]).search
-    nlp.tokenizer.infix_finditer = compile_infix_regex([PUNCTUATION]).finditer
+    nlp.tokenizer = Tokenizer(
+        nlp.vocab,
+        rules={},
+        prefix_search=compile_prefix_regex([PUNCTUATION]).search,
+        suffix_search=compile_suffix_regex([PUNCTUATION]).search,
+        infix_finditer=compile_infix_regex([PUNCTUATION]).finditer,
+    )
     return nlp
 
 

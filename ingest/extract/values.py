@@ -43,8 +43,10 @@ class NumberMention:
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date in the text: `value` is ISO, "--11-30" without a year; `day_printed` is false for a month or quarter,
-    whose value is its last day."""
+    """A date in the text: `value` is ISO, "--11-30" without a year.
+
+    `day_printed` is false for a month or quarter, whose value is its last day.
+    """
 
     value: str
     span: Span
@@ -53,7 +55,7 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """What stands above the body: own number, date line, issuing bodies, type word and title; None where absent."""
+    """What stands above the body: own number, date line, issuing bodies, type word and title."""
 
     number: NumberMention | None = None
     number_line: Span | None = None
@@ -81,7 +83,7 @@ class Context:
 
     @property
     def era_date(self) -> date | None:
-        """The day by which places and bodies are looked up: the issue date, else the period's first day."""
+        """The day by which bodies are looked up: the issue date, else the period's first day."""
         if self.issued_on is not None:
             return self.issued_on
         return date(int(self.period[:4]), 1, 1) if self.period else None
@@ -110,7 +112,7 @@ class AgencyMention:
 
 @dataclass(frozen=True, slots=True)
 class DocumentMention:
-    """A place where the text names a document: from the type word to the number, or through the name."""
+    """Where the text names a document: from the type word to the number, or through the name."""
 
     span: Span
     type: DocumentType
@@ -137,7 +139,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A stated relation between two of the Doc's documents; `span` runs from trigger through target."""
+    """A stated relation between two of the Doc's documents; `span` holds trigger and target."""
 
     source: int
     target: int
@@ -148,7 +150,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One clause for one bearer; `roles` maps each role to the span of its words (the clause for EXECUTE)."""
+    """One clause for one bearer; `roles` maps each role to its words (for EXECUTE the clause)."""
 
     agency: int
     document: int
