@@ -95,9 +95,7 @@ def _goes_on(
         closed = final or caps or follower.gap is Gap.BLANK_LINE
         return not closed and _is_false_marker(last, follower, follower.marker, shape)
     if caps and not (len(block) == 1 and len(last.text) <= MAX_ACRONYM):
-        return (
-            follower.is_caps and no_gap and not load_standing_lines("opening").match(follower.text)
-        )
+        return follower.is_caps and _is_same_name(follower, no_gap)
     if caps and follower.is_caps:
         return no_gap
     if no_gap and not final and NUMBER.match(follower.text):
@@ -131,7 +129,7 @@ def _fits(
         return True
     if follower.text[0].islower() and not last.text.endswith(";"):
         return True
-    if shape.is_full(last, follower):
+    if shape.is_full(last, follower) and not (last.text[-1] == ";" and follower.text[0].isupper()):
         return True
     if final:
         return False
@@ -152,6 +150,13 @@ def _is_open(text: str) -> bool:
         return True
     last = text[text.rfind(" ") + 1 :].casefold()
     return last in load_last_syllables() and load_open_words().search(text[-12:]) is not None
+
+
+def _is_same_name(follower: Piece, no_gap: bool) -> bool:
+    """Whether capitals go on in capitals: not in a new signatory, past an empty line in a place."""
+    if no_gap:
+        return not load_standing_lines("opening").match(follower.text)
+    return bool(load_standing_lines("place").match(follower.text))
 
 
 def _is_bare(block: Sequence[Piece]) -> bool:

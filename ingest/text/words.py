@@ -26,12 +26,12 @@ def load_open_words(*, number: bool = False) -> re.Pattern[str]:
 
 @cache
 def load_last_syllables() -> frozenset[str]:
-    """The last syllables of the open words, folded: a line that ends in none of them is not open."""
+    """The last syllables of the open words, folded: no other syllable ends an open line."""
     return frozenset(row["word"].split()[-1].casefold() for row in _rows("open_words.csv"))
 
 
 @cache
 def load_standing_lines(*kinds: str) -> re.Pattern[str]:
-    """Matches a line of these kinds from its start: motto, furniture, alone, type, opening."""
+    """Matches a line of these kinds from its start: motto, furniture, alone, type, place, opening."""
     patterns = [row["pattern"] for row in _rows("standing_lines.csv") if row["kind"] in kinds]
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
