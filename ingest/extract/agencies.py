@@ -6,7 +6,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.extract.agency_lexicon import load_lexicon, lower
-from ingest.extract.agency_names import Name, NameReader
+from ingest.extract.agency_lists import ListReader
+from ingest.extract.agency_name import Name
+from ingest.extract.agency_names import NameReader
 from ingest.extract.agency_places import PlaceReader
 from ingest.extract.agency_resolution import make_specific
 from ingest.extract.values import Agency, AgencyMention, Context
@@ -40,11 +42,16 @@ def agencies(doc: Doc) -> Doc:
 
 def iter_names(reader: NameReader) -> Iterator[Name]:
     """The names of the text from left to right, none inside another."""
+    lists = ListReader(reader)
     done = 0
-    for start in sorted(reader.ends_at):
+    for start in reader.starts:
         if start < done:
             continue
-        name = reader.read(start)
-        if name is not None and not name.is_bare:
-            yield name
-            done = name.end
+        listed = lists.read(start)
+        if not listed:
+            name = reader.read(start)
+            if name is None or name.is_bare:
+                continue
+            listed = lists.places(name) or [name, *lists.more(name)]
+        yield from listed
+        done = listed[-1].end

@@ -17,6 +17,8 @@ from schema.reference.agency_words import (
     load_group_nouns,
 )
 
+# Portals and libraries stand in the table for their number codes; in texts they are no agencies.
+NO_AGENCY = ("Cổng ", "Trang ", "Thư viện", "Trung ương", "Đảng ")
 CAPITALS = regex.compile(r"(?:^|[\s.(])[\p{Lu}&.\d-]{2,}(?:$|[\s,.)])")
 
 
@@ -87,7 +89,7 @@ def _iter_forms() -> Iterator[Form]:
     known = {term.name for term in own}
     for entry in load_agencies():
         term = _entry_term(entry)
-        if entry.name in known or entry.name == "Trung ương":
+        if entry.name in known or entry.name.startswith(NO_AGENCY):
             continue
         for written in (entry.name, *(alias for alias in entry.aliases if len(alias) > 2)):
             yield Form(term, written, is_exact(written))

@@ -1,10 +1,13 @@
 """Reads one name at one place of a text: the body's words, and the tail that says where it is."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import regex
 
+from ingest.extract.agency_groups import GroupReader
 from ingest.extract.agency_lexicon import Form, Lexicon
+from ingest.extract.agency_name import Name, sentence_case
 from ingest.extract.agency_places import PlaceReader, Tail
 from schema.reference.agency_words import AgencyTerm, load_name_stops
 from schema.vocabulary import AgencyKind, Level, System
@@ -19,28 +22,6 @@ _COMMA = regex.compile(r",(?= \p{L})")
 _AMPERSAND = regex.compile(r" &(?= \p{L})")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as read: `base` without its place, and what the words themselves say of the body."""
-
-    start: int
-    end: int
-    base: str
-    kind: AgencyKind
-    system: System
-    levels: tuple[Level, ...]
-    style: str
-    tail: Tail | None
-    rule: str
-    head: str = ""
-    is_bare: bool = False
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """Where the name stands."""
-        return self.start, self.end
-
-
 class NameReader:
     """Reads names in one text; `forms_at` gives the forms that begin at an offset, the longest first."""
 
@@ -50,14 +31,37 @@ class NameReader:
         self.places = places
         self.lexicon = lexicon
         self.ends_at: dict[int, list[int]] = {}
+        nouns_at: dict[int, list[int]] = {}
         for start, end in lexicon.iter_hits(low):
-            self.ends_at.setdefault(start, []).append(end)
-        for ends in self.ends_at.values():
+            key = low[start:end]
+            if key in lexicon.forms:
+                self.ends_at.setdefault(start, []).append(end)
+            if key in lexicon.nouns:
+                nouns_at.setdefault(start, []).append(end)
+        for ends in (*self.ends_at.values(), *nouns_at.values()):
             ends.sort(reverse=True)
+        self.groups = GroupReader(text, low, lexicon.nouns, nouns_at, places, self._read_within)
+        self.starts = sorted({*self.ends_at, *self._group_starts(nouns_at)})
         self.stops = load_name_stops()
+
+    def _group_starts(self, nouns_at: dict[int, list[int]]) -> Iterator[int]:
+        for start in nouns_at:
+            yield start
+            if self.low.startswith("các ", start - 4):
+                yield start - 4
+
+    def _read_within(self, at: int) -> Name | None:
+        return self.read(at, MAX_DEPTH - 1)
 
     def read(self, at: int, depth: int = 0) -> Name | None:
         """The longest name that begins at `at`; None where none does."""
+        group = self.groups.read(at)
+        name = self._read_form(at, depth)
+        if group is not None and (name is None or name.end < group.end or name.is_bare):
+            return group
+        return name
+
+    def _read_form(self, at: int, depth: int) -> Name | None:
         for end in self.ends_at.get(at, ()):
             for form in self.lexicon.forms.get(self.low[at:end], ()):
                 if self._fits(form, at, end, depth):
@@ -70,6 +74,13 @@ class NameReader:
         printed = self.text[at:end]
         if form.term.role == "INNER" and depth == 0:
             return False
+        if " " not in printed and len(printed) > 1 and printed.isupper() and not form.is_exact:
+            # "XÃ HỘI", "NHIỆM VỤ", "PHÒNG NGỪA": in capitals a short word begins a name only where a line begins.
+            return (
+                at == 0
+                or self.text[at - 1] in "\n.:;-("
+                or self.text[at - 2 : at] in (". ", "- ", ", ", ": ")
+            )
         if form.is_exact:
             return printed == form.written or (printed.isupper() and len(printed) > 3)
         if printed[0].isupper():
@@ -124,7 +135,10 @@ class NameReader:
         if inner.kind is AgencyKind.COLLECTIVE and term.kind is AgencyKind.OFFICE:
             kind = AgencyKind.COLLECTIVE
         rule = "office-of-body" if term.role == "OFFICE" else "part-of-body"
-        base = f"{term.name} {inner.base}"
+        inner_base = inner.base
+        if inner.style == "group":
+            inner_base = inner_base[:1].lower() + inner_base[1:]
+        base = f"{term.name} {inner_base}"
         style = inner.style if inner.style not in ("unit_only", "unit_optional") else "with_unit"
         return replace(
             inner,
@@ -243,13 +257,6 @@ class OpenPart:
     end: int
     tail: Tail | None
     inner: Name | None
-
-
-def sentence_case(words: str) -> str:
-    """Words in capitals as a sentence would write them; others as they are."""
-    if words.isupper() and len(words) > 5:
-        return words[:1] + words[1:].lower()
-    return words
 
 
 def _system(term: AgencyTerm) -> System:

@@ -75,7 +75,7 @@ class PlaceReader:
     def read_bare(self, at: int, levels: tuple[Level, ...]) -> Tail | None:
         """A place named without its unit word: "Báo Trà Vinh"."""
         level = levels[0] if len(levels) == 1 else None
-        end, place = self._named(at, None, level or Level.PROVINCE)
+        end, place = self.named(at, None, level or Level.PROVINCE)
         return Tail(end, place.level, place=place) if place else None
 
     def _single(self, at: int) -> Tail | None:
@@ -86,7 +86,7 @@ class PlaceReader:
         level = UNIT_LEVELS[unit]
         if found["grade"]:
             return Tail(found.end(), level, unit=f"cấp {unit}")
-        end, place = self._named(found.end(), unit, None)
+        end, place = self.named(found.end(), unit, None)
         if place is not None:
             return Tail(end, place.level, place=place)
         return Tail(found.end(), level, unit=unit)
@@ -99,13 +99,13 @@ class PlaceReader:
         printed = [units[0]]
         end = first.end()
         if not first["all"]:
-            _, place = self._named(end, units[0], None)
+            _, place = self.named(end, units[0], None)
             if place is not None:
                 return None
         while more := _MORE.match(self.low, end):
             unit = _unit(more["unit"])
             units.append(unit)
-            end, place = self._named(more.end(), unit, None)
+            end, place = self.named(more.end(), unit, None)
             printed.append(more["sep"].replace("/", ", ") + (place.name if place else unit))
         if not first["all"] and len(units) == 1:
             return None
@@ -122,8 +122,8 @@ class PlaceReader:
             under_centre=under is not None,
         )
 
-    def _named(self, at: int, unit: str | None, level: Level | None) -> tuple[int, Place | None]:
-        """The longest place name that begins at `at`; only capitalised words and numbers belong to names."""
+    def named(self, at: int, unit: str | None, level: Level | None) -> tuple[int, Place | None]:
+        """End and place of the longest place name at `at`; only capitalised words and numbers belong to it."""
         ends: list[int] = []
         words: list[str] = []
         end = at

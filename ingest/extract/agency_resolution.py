@@ -1,10 +1,10 @@
 """Makes a name specific: which level and which place it has in this source, and how it is then written."""
 
-from ingest.extract.agency_names import Name
+from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import Tail
 from ingest.extract.values import Agency, Context
 from schema.reference.places import Place, province_of
-from schema.vocabulary import AgencyKind, Level
+from schema.vocabulary import AgencyKind, Level, System
 
 CITY_IN_FULL = "Hồ Chí Minh"  # a person's name is a place only with its unit word
 ORDER = list(Level)
@@ -40,12 +40,28 @@ def _where(name: Name, context: Context) -> tuple[Level | None, Place | None, st
     if tail is not None and tail.unit is not None:
         level, place = place_of_unit(tail.unit, tail.level, context)
         return level, place, tail.unit
+    if name.style == "group":
+        return _where_of_group(name, context)
     if name.style in ("none", "company", "named", "number"):
         return (name.levels[0] if len(name.levels) == 1 else None), None, None
     level = climb(name.levels, context.level)
     if name.style == "unit_optional":
         return None, None, None
     return level, context_place(level, context), None
+
+
+def _where_of_group(name: Name, context: Context) -> tuple[Level | None, Place | None, str | None]:
+    """A collective without a tail lies in the source's place where its nouns have a level or are mass bodies."""
+    if name.levels:
+        level = name.levels[0]
+        if level is Level.DISTRICT and context.level is not Level.DISTRICT:
+            return level, context.province, None
+        if context.level is Level.CENTRAL:
+            return level, None, None
+        return level, context_place(level, context), None
+    if name.system is System.FRONT:
+        return context.level, context_place(context.level, context), None
+    return None, None, None
 
 
 def place_of_unit(

@@ -8,7 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.extract.agency_lexicon import load_lexicon, lower
-from ingest.extract.agency_names import Name, NameReader
+from ingest.extract.agency_name import Name
+from ingest.extract.agency_names import NameReader
 from ingest.extract.agency_places import PlaceReader
 from ingest.extract.values import Context, Letterhead, Span
 from schema.reference.places import Place, find_places, province_of

@@ -1,0 +1,169 @@
+"""Reads lists that share a head: "Các Bộ: A, B", "Sở Nội vụ, Tài chính", "UBND các huyện: A, B"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import regex
+
+from ingest.extract.agency_name import Name
+from ingest.extract.agency_names import NameReader
+from ingest.extract.agency_places import Tail
+from schema.vocabulary import AgencyKind, System
+
+_HEADED = regex.compile(
+    r"(?P<office>giám đốc|thủ trưởng|bộ trưởng|lãnh đạo|đảng ủy|trưởng)? ?(?:các )?(?P<head>bộ|sở|phòng)"
+    r"(?P<others>(?:,| và| -)? ?(?:các )?(?:ban|ngành|cơ quan|cơ quan ngang bộ|đơn vị|đoàn thể|ban ngành))*"
+    r"(?P<own> (?:của )?(?:tỉnh|thành phố|huyện|thị xã|quận|tp))?(?P<mark> ?: ?| )"
+)
+_SEPARATOR = regex.compile(r", và |, | và |; ")
+_WORDS = regex.compile(r"[\p{L}\d&/,.-]+(?: [\p{L}\d&-]+,?){0,9}")
+_AFTER = regex.compile(
+    r"\s*(?:[,;:.)(/]|$|\n|và |chủ trì|phối hợp|có |tham mưu|và$|căn cứ|theo |để |thực hiện|triển khai|rà soát|tổ chức|hướng dẫn|là |được |trình |báo cáo|tổng hợp|ban hành)"
+)
+_OFFICES = {
+    "giám đốc": "Giám đốc",
+    "bộ trưởng": "Bộ trưởng",
+    "thủ trưởng": "Thủ trưởng",
+    "trưởng": "Trưởng",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ListReader:
+    """Reads lists in the text of a NameReader."""
+
+    names: NameReader
+
+    def read(self, at: int) -> list[Name]:
+        """The names of a list with a shared head that begins at `at`; empty where none does."""
+        low = self.names.low
+        found = _HEADED.match(low, at)
+        if found is None or not (
+            found["office"] or found["mark"].strip() or low.startswith("các", at)
+        ):
+            return []
+        head = found["head"]
+        touches = not found["mark"].strip()
+        if touches and (found["others"] or found["own"]):
+            return []
+        names = list(self._items(found.end(), head, touches, low.index(head, at)))
+        if touches and not names:
+            return []
+        return [self._in_office(name, found["office"]) for name in names]
+
+    def more(self, name: Name) -> list[Name]:
+        """The further names of "Sở Nội vụ, Tài chính và Tư pháp" after its first."""
+        head = name.base.split(" ", 1)[0].lower()
+        if (
+            name.rule != "gazetteer"
+            or head not in self.names.lexicon.fields
+            or name.tail is not None
+        ):
+            return []
+        separator = _SEPARATOR.match(self.names.low, name.end)
+        if separator is None or separator[0].startswith(";"):
+            return []
+        return list(self._fields(separator.end(), head))
+
+    def places(self, name: Name) -> list[Name]:
+        """A name for each place of "UBND các huyện: Cầu Kè, Cầu Ngang"; empty where no places are listed."""
+        if name.tail is None or name.tail.units is None or not name.tail.units.startswith("các "):
+            return []
+        unit = name.tail.units.removeprefix("các ").split(",")[0]
+        mark = regex.compile(r" ?: ?| ").match(self.names.low, name.end)
+        if mark is None:
+            return []
+        listed: list[Name] = []
+        here = mark.end()
+        while True:
+            end, place = self.names.places.named(here, unit, None)
+            if place is None:
+                break
+            own = regex.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường) ").match(
+                self.names.low, here
+            )
+            start = name.start if not listed and not mark[0].strip() else here
+            kind = name.kind if name.kind is not AgencyKind.COLLECTIVE else AgencyKind.BODY
+            listed.append(
+                replace(
+                    name,
+                    start=start,
+                    end=end,
+                    kind=kind,
+                    tail=Tail(end, place.level, place=place),
+                    rule="shared-head",
+                )
+            )
+            separator = _SEPARATOR.match(self.names.low, end)
+            if separator is None or own is not None:
+                break
+            here = separator.end()
+        return listed if len(listed) > 1 or mark[0].strip() else []
+
+    def _items(self, at: int, head: str, touches: bool, head_at: int) -> Iterator[Name]:
+        here, count = at, 0
+        while True:
+            name = self._field(here, head) or (
+                self.names.read(here) if count and not touches else None
+            )
+            if name is None:
+                return
+            if name.rule == "shared-head" and touches and count == 0:
+                name = replace(name, start=head_at)
+            yield name
+            count += 1
+            separator = _SEPARATOR.match(self.names.low, name.end)
+            if separator is None:
+                return
+            here = separator.end()
+
+    def _fields(self, at: int, head: str) -> Iterator[Name]:
+        here = at
+        while (name := self._field(here, head)) is not None:
+            yield name
+            separator = _SEPARATOR.match(self.names.low, name.end)
+            if separator is None:
+                return
+            here = separator.end()
+
+    def _field(self, at: int, head: str) -> Name | None:
+        """The longest field of work that begins here and is not the beginning of something else."""
+        text, low = self.names.text, self.names.low
+        words = _WORDS.match(text, at)
+        if words is None or not text[at].isupper():
+            return None
+        ends = [
+            m.end()
+            for m in regex.finditer(
+                r"[\p{L}\d](?=[^\p{L}\d]|$)", text, pos=at, endpos=words.end() + 1
+            )
+        ]
+        for end in reversed(ends):
+            form = self.names.lexicon.fields[head].get(low[at:end])
+            if form is None or not _AFTER.match(low, end):
+                continue
+            if form.is_exact and text[at:end] != form.field and not text[at:end].isupper():
+                continue
+            term = form.term
+            return Name(
+                at,
+                end,
+                term.name,
+                term.kind,
+                term.system or System.STATE,
+                term.levels,
+                term.style,
+                None,
+                "shared-head",
+            )
+        return None
+
+    def _in_office(self, name: Name, office: str | None) -> Name:
+        if office is None or name.rule != "shared-head":
+            return name
+        if office == "đảng ủy":
+            return replace(name, base=f"Đảng ủy {name.base}", system=System.PARTY)
+        title = _OFFICES.get(office)
+        if title is None:
+            return name
+        return replace(name, base=f"{title} {name.base}", kind=AgencyKind.OFFICE)

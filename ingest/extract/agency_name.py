@@ -1,0 +1,35 @@
+"""Name: what was read at one place of a text, before it is made specific."""
+
+from dataclasses import dataclass
+
+from ingest.extract.agency_places import Tail
+from schema.vocabulary import AgencyKind, Level, System
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as read: `base` without its place, and what the words themselves say of the body."""
+
+    start: int
+    end: int
+    base: str
+    kind: AgencyKind
+    system: System
+    levels: tuple[Level, ...]
+    style: str
+    tail: Tail | None
+    rule: str
+    head: str = ""
+    is_bare: bool = False
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the name stands."""
+        return self.start, self.end
+
+
+def sentence_case(words: str) -> str:
+    """Words in capitals as a sentence would write them; others as they are."""
+    if words.isupper() and len(words) > 5:
+        return words[:1] + words[1:].lower()
+    return words
