@@ -147,13 +147,13 @@ def _collect(element: Any, pieces: list[str]) -> None:
 
 
 def _collect_row(row: Any, pieces: list[str]) -> None:
-    pieces.append(f"\n{BAR}\n")
+    pieces.append(f"\n{BAR}")
     for cell in row.iter("td", "th"):
         inner: list[str] = []
         _collect(cell, inner)
         lines = [line.strip() for line in "".join(inner).split("\n")]
         kept = [line for line in lines if line and line != BAR]
-        pieces.append("\n".join(kept or [EMPTY_CELL]) + f"\n{BAR}\n")
+        pieces.append("\n" + "\n".join(kept or [EMPTY_CELL]) + f"\n{BAR}")
 
 
 def _squeezed(text: str | None) -> str:

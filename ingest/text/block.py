@@ -42,7 +42,7 @@ class Block:
     All offsets count in the prepared text. `marker` is as printed ("1.", "a)", "-", "Điều 5."),
     empty where there is none; `content` is where the words after it begin. `level` orders markers
     from wide (0) to narrow. `lines` is how many lines of the source it was joined from; `cells` are
-    the spans of a table row's cells.
+    the spans of a table row's cells, empty ones too.
     """
 
     start: int

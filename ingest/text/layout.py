@@ -101,10 +101,11 @@ def _paragraphs(pieces: Iterable[Piece], shape: PageShape) -> Iterator[Draft]:
 
 
 def _table(pieces: list[Piece], shape: PageShape) -> Iterator[Draft]:
-    """Rows of three and more cells stay rows; letterheads and signatures become paragraphs."""
+    """Rows of a table with three columns stay rows; letterheads, signatures and merged rows do not."""
+    is_wide = max(piece.cell for piece in pieces) > 1
     for _, group in groupby(pieces, key=lambda piece: piece.row):
         row = [list(cell) for _, cell in groupby(group, key=lambda piece: piece.cell)]
-        if len(row) > 2 and not any(piece.alone for cell in row for piece in cell):
+        if is_wide and len(row) > 1 and not any(piece.alone for cell in row for piece in cell):
             yield _row(row)
         else:
             for cell in row:
@@ -113,10 +114,12 @@ def _table(pieces: list[Piece], shape: PageShape) -> Iterator[Draft]:
 
 
 def _row(cells: list[list[Piece]]) -> Draft:
+    """A row; a cell without words leaves its bar."""
     draft = Draft([], is_row=True)
     for cell in cells:
         for place, piece in enumerate(cell):
             if draft.pieces:
-                draft.joins.append(" " if place else CELL_BREAK)
+                skipped = piece.cell - draft.pieces[-1].cell - 1
+                draft.joins.append(" " if place else " |" * skipped + CELL_BREAK)
             draft.pieces.append(piece)
     return draft

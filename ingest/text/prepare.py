@@ -47,15 +47,16 @@ def _place(drafts: list[Draft]) -> list[Block]:
     at = 0
     for draft in drafts:
         start = at
-        cells: list[Span] = []
+        cells: list[Span] = [(start, start)] * draft.pieces[0].cell if draft.is_row else []
         cell = start
         for place, piece in enumerate(draft.pieces):
             if place:
                 put = draft.joins[place - 1]
-                if put == CELL_BREAK and draft.is_row:
-                    cells.append((cell, at))
-                    cell = at + len(put)
                 at += len(put)
+                if draft.is_row and put.endswith(CELL_BREAK):
+                    cells.append((cell, at - len(put)))
+                    cells += [(at, at)] * (put.count("|") - 1)
+                    cell = at
             at += piece.end - piece.start
         if draft.is_row:
             cells.append((cell, at))

@@ -26,7 +26,7 @@ def load_open_words(*, number: bool = False) -> re.Pattern[str]:
 
 @cache
 def load_last_syllables() -> frozenset[str]:
-    """The last syllables of the open words, folded: no other syllable ends an open line."""
+    """The last syllables of the open words: no other syllable ends an open line."""
     return frozenset(row["word"].split()[-1].casefold() for row in _rows("open_words.csv"))
 
 
