@@ -81,7 +81,7 @@ def find_unique_place(
 
 def get_place(code: str, era: Era) -> Place:
     """The place with that code in that era; raises ReferenceDataError where there is none."""
-    place = _by_code(communes=len(code) > 4).get((era, code))
+    place = _by_code(communes=False).get((era, code))
     if place is None:
         place = _by_code(communes=True).get((era, code))
     if place is None:

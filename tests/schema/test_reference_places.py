@@ -218,3 +218,8 @@ def test_names_start_with_their_unit_and_hold_no_stray_blanks() -> None:
     for place in load_places():
         assert place.name == f"{place.unit} {place.bare}"
         assert not re.search(r"\s{2}|\s$", place.name)
+
+
+def test_a_place_is_got_back_by_code_whatever_its_level() -> None:
+    for place in load_places():
+        assert get_place(place.code, place.era) == place
