@@ -41,7 +41,9 @@ def load_marks(name: str) -> tuple[Mark, ...]:
 
 
 @cache
-def load_alternation(name: str, kind: str = "") -> regex.Pattern[str]:
-    """One pattern for all patterns of a file (or of one kind in it), whole words, any case."""
+def load_alternation(name: str, kind: str = "", *, exact: bool = False) -> regex.Pattern[str]:
+    """One pattern for all patterns of a file (or of one kind in it), whole words, in any case
+    unless `exact`."""
     words = [row["pattern"] for row in load_rows(name) if not kind or row.get("kind") == kind]
-    return regex.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", regex.IGNORECASE)
+    flags = 0 if exact else regex.IGNORECASE
+    return regex.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", flags)

@@ -1,0 +1,276 @@
+"""Documents named without a number: laws, programmes, strategies, congress documents, treaties."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+import regex
+
+from ingest.extract.marks import load_alternation, load_rows
+from ingest.extract.naming import find_name_end, find_period_end, find_title
+from ingest.extract.type_words import TypeWord
+from ingest.extract.values import DocumentMention, Span
+from ingest.text.block import Block
+from ingest.text.prepare import PreparedText
+from schema.reference.laws import match_law
+from schema.vocabulary import DocumentType
+
+PLURAL = regex.compile(r"(?:các|những|mọi|từng|một số|nhiều|mỗi)\s$", regex.IGNORECASE)
+PUT_IN_FORCE = regex.compile(
+    r"(?:ban hành|can hành|phê duyệt|thông qua|công bố|điều chỉnh)\s"
+    r"(?:kèm theo\s[\p{L} ]{3,40}?này\s(?:là\s)?)?(?:\"|bộ\s|bản\s|dự thảo\s)?$",
+    regex.IGNORECASE,
+)
+OF_BODY = regex.compile(r"\scủa\s", regex.IGNORECASE)
+AMENDING = regex.compile(r"sửa đổi,?\s(?:bổ sung\s)?", regex.IGNORECASE)
+LAW_END = regex.compile(
+    r"[,;:.()\n\"]|\s(?:số|ngày|năm|được|có|và|tại|theo|thì|đã|để|quy định|này|hiện hành|cho|do|là|trong|của|với|mới)(?!\w)"
+)
+CONGRESS = regex.compile(
+    r"\s(?:trình\s)?(?:đại hội|hội nghị)\s[^,;.:()\n\"]{0,80}?"
+    r"(?:lần thứ\s(?:[IVXLC]+|\d+)|[XIV]{2,5}(?!\w)|thứ\s[IVXLC]+)"
+    r"(?:\s(?:của\s)?Đảng(?!\sbộ))?(?:,?\snhiệm kỳ\s\d{4}\s?-\s?\d{4})?",
+    regex.IGNORECASE,
+)
+SECOND_CONGRESS = regex.compile(r"\svà(?=\sĐại hội\s)")
+BARE_CONGRESS = regex.compile(
+    r"\sĐại hội\s(?:đại biểu\s)?(?:Đảng bộ|đảng bộ|Đảng|toàn quốc)(?:\s(?:các\s)?(?:tỉnh|thành phố|huyện|xã|toàn quốc))?"
+)
+PLENUM = regex.compile(r"\s(?:Hội nghị\s)?Trung ương\s\d{1,2}(?:,?\skhóa\s[XIV]+)?", regex.IGNORECASE)
+CODE_NAME = regex.compile(r"\s(?:số\s)?\d{2}(?![\d/.,-]|\s?%|\stháng|\snăm|\sngày)")
+SENTENCE_START = regex.compile(r"(?:^|[.:;!?]\s|[-+*]\s)\"?$")
+CHARTER = regex.compile(r"(?:\sĐảng(?:\sCộng sản Việt Nam)?(?!\s?\p{Lu}))")
+CONSTITUTION = regex.compile(r"(?:\s(?:nước\s[\p{L} ]{5,40}?(?=\snăm|[,;.])|năm\s\d{4}))*")
+
+
+def iter_named_mentions(
+    prepared: PreparedText, words: Sequence[TypeWord], taken: Sequence[Span]
+) -> Iterator[DocumentMention]:
+    """A mention for each proper name of a document; `taken` are the mentions with a number."""
+    starts = {start for start, _ in taken}
+    numbers = sorted(taken)
+    until = -1
+    at = 0
+    for word in words:
+        while at < len(numbers) and numbers[at][1] <= word.start:
+            at += 1
+        inside = at < len(numbers) and numbers[at][0] < word.start < numbers[at][1]
+        if word.start in starts or inside or word.start < until:
+            continue
+        block = prepared.block_at(word.start)
+        if block is None:
+            continue
+        for mention in _read(prepared.text, word, block):
+            yield mention
+            if mention.type in (DocumentType.LAW, DocumentType.ORDINANCE):
+                until = mention.span[0] + 4
+            elif mention.rule == "name-after-type-word" and mention.title:
+                until = word.end
+
+
+def _read(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
+    treatment = _treatments().get(word.entry.type.value)
+    reader = READERS.get(treatment or "")
+    if reader is None or _is_heading(text, word, block):
+        return []
+    return reader(text, word, block)
+
+
+def _is_heading(text: str, word: TypeWord, block: Block) -> bool:
+    """Whether the word stands in a line of capitals that does not put a document in force."""
+    return block.is_caps and not PUT_IN_FORCE.search(text, max(block.start, word.start - 60), word.start)
+
+
+def _before(text: str, word: TypeWord, block: Block) -> str:
+    return text[max(block.content, word.start - 70) : word.start]
+
+
+def _read_law(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
+    if not word.capital and not block.is_caps:
+        return []
+    start = word.end + 1
+    if text[word.end : word.end + 1] != " " or start >= block.end:
+        return []
+    if amending := AMENDING.match(text, start, block.end):
+        return _mention(word, start, _amended_end(text, amending.end(), block.end), "amending-law")
+    end = match_law(text, start)
+    if end is None and text[start].isupper():
+        found = LAW_END.search(text, start, min(block.end, start + 120))
+        end = found.start() if found else min(block.end, start + 120)
+    if end is None or end - start < 3:
+        return []
+    return _mention(word, start, end, "law-name")
+
+
+def _amended_end(text: str, start: int, limit: int) -> int:
+    """The end of the name of an amending law: through the laws that it names."""
+    end = start
+    for found in regex.finditer(r"(?:Luật|Pháp lệnh)\s", text, pos=start, endpos=min(limit, start + 300)):
+        if end != start and not regex.fullmatch(r"(?:,|\svà|;)?\s?(?:các\s)?", text[end : found.start()]):
+            break
+        end = match_law(text, found.end()) or end
+    return end if end != start else find_name_end(text, start, limit)
+
+
+def _read_congress(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
+    found = CONGRESS.match(text, word.end, block.end) or BARE_CONGRESS.match(
+        text, word.end, block.end
+    )
+    if not found:
+        return []
+    mentions = _mention(word, found.start() + 1, found.end(), "congress-document")
+    second = SECOND_CONGRESS.match(text, found.end(), block.end)
+    if second and (other := CONGRESS.match(text, second.end(), block.end)):
+        mentions += _mention(word, other.start() + 1, other.end(), "congress-document")
+    return mentions
+
+
+def _read_name(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
+    before = _before(text, word, block)
+    in_force = PUT_IN_FORCE.search(before) is not None
+    if (not word.capital and not in_force) or PLURAL.search(before):
+        return []
+    if code := CODE_NAME.match(text, word.end, block.end):
+        if word.entry.type is DocumentType.PROJECT:
+            return _mention(word, code.end() - 2, code.end(), "project-by-its-number")
+        return []
+    start = _name_start(text, word, block)
+    if start is None:
+        return []
+    return _named(text, word, start, block, in_force, before)
+
+
+def _name_start(text: str, word: TypeWord, block: Block) -> int | None:
+    """Where the name begins; None where what follows the type word is no name."""
+    if text[word.end : word.end + 1] != " ":
+        return None
+    start = word.end + 1
+    if text[start : start + 1] == '"':
+        return start
+    if load_alternation("no_name.csv").match(text, start, block.end):
+        return None
+    return start if text[start : start + 1].isalpha() else None
+
+
+def _named(
+    text: str, word: TypeWord, start: int, block: Block, in_force: bool, before: str
+) -> list[DocumentMention]:
+    if text[start] == '"':
+        close = text.find('"', start + 1, block.end)
+        if close > start + 4:
+            return [
+                DocumentMention(
+                    (word.start, close), word.entry.type, None, (start + 1, close), "quoted-name"
+                )
+            ]
+        return []
+    end = find_name_end(text, start, block.end)
+    period = find_period_end(text, start, end)
+    end = period if period < end or in_force else _narrow(text, start, end)
+    name = text[start:end]
+    if len(name.split()) < 2 or (SENTENCE_START.search(before) and not _is_proper(name)):
+        return []
+    title = _without_issuer(text, start, end)
+    rule = "name-put-in-force" if in_force else "name-after-type-word"
+    return [DocumentMention((word.start, end), word.entry.type, None, (title, end), rule)]
+
+
+def _is_proper(name: str) -> bool:
+    """Whether a name at the start of a sentence is one: a capital or a period in it."""
+    return name[0].isupper() or regex.search(r"(?:19|20)\d\d", name) is not None
+
+
+def _narrow(text: str, start: int, end: int) -> int:
+    """The end of a name in running text: a comma that opens a new clause ends it."""
+    openings = load_alternation("task_verbs.csv")
+    for comma in regex.finditer(r",\s", text, pos=start, endpos=end):
+        if openings.match(text, comma.end(), end) or text[comma.end()].isupper():
+            return comma.start()
+    return end
+
+
+def _without_issuer(text: str, start: int, end: int) -> int:
+    """Where the title starts behind "của Chính phủ" or a leading "về"."""
+    if regex.compile(r"của\s", regex.IGNORECASE).match(text, start, end):
+        if title := find_title(text, start - 1, end):
+            return title.start
+        return start
+    about = load_alternation("title_starts.csv", "about").match(text, start, end)
+    return min(end - 1, about.end() + 1) if about else start
+
+
+def _read_act(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
+    if word.entry.type is DocumentType.RESOLUTION:
+        if plenum := PLENUM.match(text, word.end, block.end):
+            return _mention(word, plenum.start() + 1, plenum.end(), "plenum-resolution")
+        if congress := _read_congress(text, word, block):
+            return congress
+    before = _before(text, word, block)
+    if not word.capital or PLURAL.search(before) or SENTENCE_START.search(before):
+        return []
+    at = word.end
+    if text.startswith(" mới", at):
+        at += 4
+    has_body = OF_BODY.match(text, at, block.end) is not None
+    title = find_title(text, at, block.end)
+    if title is None or (not has_body and word.entry.type is DocumentType.CONCLUSION):
+        return []
+    end = find_period_end(text, title.start, title.end)
+    end = end if end < title.end else _narrow(text, title.start, title.end)
+    if len(text[title.start : end].split()) < 3:
+        return []
+    return [
+        DocumentMention((word.start, end), word.entry.type, None, (title.start, end), "named-act")
+    ]
+
+
+def _read_annex(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
+    before = _before(text, word, block)
+    if not PUT_IN_FORCE.search(before):
+        return []
+    start = _name_start(text, word, block)
+    return _named(text, word, start, block, True, before) if start is not None else []
+
+
+def _read_treaty(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
+    before = _before(text, word, block)
+    if not word.capital or PLURAL.search(before) or SENTENCE_START.search(before):
+        return []
+    start = _name_start(text, word, block)
+    if start is None or not (text[start].isupper() or text.startswith("về ", start)):
+        return []
+    return _named(text, word, start, block, False, before)
+
+
+def _read_other(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
+    name = text[word.start : word.end].lower()
+    if name == "hiến pháp" and word.capital:
+        found = CONSTITUTION.match(text, word.end, block.end)
+        end = found.end() if found else word.end
+        return [DocumentMention((word.start, end), word.entry.type, None, None, "constitution")]
+    if name == "điều lệ" and word.capital and (party := CHARTER.match(text, word.end, block.end)):
+        return _mention(word, party.start() + 1, party.end(), "charter")
+    if name == "quy hoạch":
+        return _read_name(text, word, block) if word.capital else []
+    if name in ("danh mục", "nội quy", "đề cương", "quy trình"):
+        return _read_annex(text, word, block)
+    return []
+
+
+def _mention(word: TypeWord, start: int, end: int, rule: str) -> list[DocumentMention]:
+    return [DocumentMention((word.start, end), word.entry.type, None, (start, end), rule)]
+
+
+READERS: dict[str, Callable[[str, TypeWord, Block], list[DocumentMention]]] = {
+    "law": _read_law,
+    "congress": _read_congress,
+    "treaty": _read_treaty,
+    "name": _read_name,
+    "act": _read_act,
+    "annex": _read_annex,
+    "other": _read_other,
+}
+
+
+@cache
+def _treatments() -> dict[str, str]:
+    return {row["type"]: row["treatment"] for row in load_rows("named_types.csv")}

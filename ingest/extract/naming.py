@@ -1,0 +1,166 @@
+"""How far the name of a document runs, and where the title after a number begins."""
+
+from dataclasses import dataclass
+
+import regex
+
+from ingest.extract.marks import load_alternation
+from schema.reference.document_types import list_type_words
+
+LONGEST_NAME = 700
+LONGEST_ISSUER = 220
+ISSUER_WORD = regex.compile(r"\s?,?\s?(?:của|do)\s", regex.IGNORECASE)
+HARD_END = regex.compile(r"[;\n]|\.(?=\s|$|/)|:(?=\s|$)|\.\.\.|/\./")
+ASIDE = regex.compile(
+    r"\((?:sau đây|gọi|viết tắt|Thông báo|kèm|Kèm|ban hành|Ban hành|có|theo|đính kèm|dưới đây)"
+)
+PERIOD_END = regex.compile(
+    r"(?:giai đoạn|thời kỳ|nhiệm kỳ|năm)\s(?:từ\s|học\s)?(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?"
+)
+MORE_PERIOD = regex.compile(
+    r",?\s(?:và\s)?(?:tầm nhìn|định hướng|những năm tiếp theo|năm\s(?:19|20)\d\d|giai đoạn|trên địa bàn|tại\s|của\s|cho\s|trong\s|đối với\s|\()"
+)
+JOINED = regex.compile(
+    rf"(?:,|\svà|\shoặc)\s(?:các\s|những\s)?(?:{'|'.join(map(regex.escape, list_type_words()))})\s(?:số\s?:?\s?)?\d",
+    regex.IGNORECASE,
+)
+GAP = regex.compile(r"[\s,]*")
+COLON = regex.compile(r"\s*:?\s*")
+COMMA = regex.compile(r",\s")
+NUMBER = regex.compile(r"\d[-/]\p{Lu}{2}|\d/\d{4}/")
+ISSUER_END = regex.compile(r"[;\n(]|\.\s")
+NUMBER_ONLY = regex.compile(r"(?:,|\svà)\s(?:số\s?:?\s?)?\d{1,5}[a-z]?(?:/\d{4})?[-/]\p{Lu}")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title after a number: its span without "về" and quotation marks, and where reading ended."""
+
+    start: int
+    end: int
+    stop: int
+
+
+def find_title(text: str, start: int, limit: int) -> Title | None:
+    """The title that begins at an offset after number and date, behind the issuer if one stands
+    there; None where no title follows."""
+    at = _skip_issuer(text, start, limit)
+    if at is None:
+        return None
+    begin = _skip(GAP, text, at, limit)
+    if text[begin : begin + 1] == '"':
+        return _quoted(text, begin, limit)
+    starts = load_alternation("title_starts.csv").match(text, begin, limit)
+    if not starts:
+        return None
+    about = load_alternation("title_starts.csv", "about").match(text, begin, limit)
+    if about:
+        begin = _skip(COLON, text, about.end(), limit)
+        if text[begin : begin + 1] == '"':
+            return _quoted(text, begin, limit)
+    end = find_name_end(text, begin, limit)
+    return Title(begin, end, end) if end > begin + 3 else None
+
+
+def find_name_end(text: str, start: int, limit: int) -> int:
+    """The end of a name that starts at the offset: at a full stop or semicolon, at words that go
+    on about it, or where the next document of a list begins."""
+    limit = min(limit, start + LONGEST_NAME)
+    end = limit
+    if hard := HARD_END.search(text, start, limit):
+        end = hard.start()
+    if aside := ASIDE.search(text, start, end):
+        end = aside.start()
+    end = _balance(text, start, end)
+    if stop := load_alternation("title_stops.csv").search(text, start + 1, end):
+        end = stop.start()
+    if clause := _clause_start(text, start, end):
+        end = clause
+    end = _list_end(text, start, end)
+    while end > start and text[end - 1] in " ,.:-/":
+        end -= 1
+    return end
+
+
+def find_period_end(text: str, start: int, end: int) -> int:
+    """The end of a name that its period closes: "giai đoạn 2021 - 2025, tầm nhìn ..." goes on."""
+    for period in PERIOD_END.finditer(text, start, end):
+        if not MORE_PERIOD.match(text, period.end(), end):
+            return period.end()
+    return end
+
+
+def _skip(gap: regex.Pattern[str], text: str, start: int, limit: int) -> int:
+    found = gap.match(text, start, limit)
+    return found.end() if found else start
+
+
+def _skip_issuer(text: str, start: int, limit: int) -> int | None:
+    """Where the issuer after "của" ends; the offset itself where none is named."""
+    word = ISSUER_WORD.match(text, start, limit)
+    if not word:
+        return start
+    stop = min(limit, word.end() + LONGEST_ISSUER)
+    if hard := ISSUER_END.search(text, word.end(), stop):
+        stop = hard.start()
+    if clause := _clause_start(text, word.end(), stop):
+        stop = clause
+    quote = text.find('"', word.end(), stop)
+    if quote >= 0:
+        stop = quote
+    starts = load_alternation("title_starts.csv")
+    for found in starts.finditer(text, word.end(), stop):
+        if text[found.start()].islower() or text[found.start() : found.end()].isupper():
+            return found.start()
+    return quote if quote >= 0 else None
+
+
+def _clause_start(text: str, start: int, end: int) -> int | None:
+    """The comma after which another body begins to act."""
+    starts = load_alternation("clause_starts.csv", exact=True)
+    for comma in COMMA.finditer(text, start, end):
+        if starts.match(text, comma.end(), end):
+            return comma.start()
+    return None
+
+
+def _list_end(text: str, start: int, end: int) -> int:
+    """The end before the next member of a list of numbered documents.
+
+    What the title itself carries out may be two documents: the second stays where "và" joins it
+    to a numbered document that the title names first.
+    """
+    first_number = NUMBER.search(text, start, end)
+    for joined in JOINED.finditer(text, start, end):
+        nested = first_number is not None and first_number.start() < joined.start()
+        if not nested or text[joined.start()] == ",":
+            return joined.start()
+    if first_number is None and (bare := NUMBER_ONLY.search(text, start, end)):
+        return bare.start()
+    return end
+
+
+def _quoted(text: str, start: int, limit: int) -> Title | None:
+    close = text.find('"', start + 1, min(limit, start + LONGEST_NAME))
+    if close < 0:
+        return Title(start + 1, find_name_end(text, start + 1, limit), limit)
+    return Title(start + 1, close, close + 1) if close > start + 4 else None
+
+
+def _balance(text: str, start: int, end: int) -> int:
+    """The end before a bracket or a quotation mark that closes what was opened earlier."""
+    depth = 0
+    quotes = 0
+    for at in range(start, end):
+        mark = text[at]
+        if mark == "(":
+            depth += 1
+        elif mark == ")":
+            depth -= 1
+            if depth < 0:
+                return at
+        elif mark == '"':
+            quotes += 1
+    if quotes % 2:
+        return text.rfind('"', start, end)
+    return end

@@ -1,0 +1,143 @@
+"""Documents named by number: the type word before it, the date and the title after it."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from ingest.extract.naming import find_title
+from ingest.extract.type_words import TypeWord
+from ingest.extract.values import DateMention, DocumentMention, NumberMention, Span
+from ingest.text.prepare import PreparedText
+from schema.numbers import NumberSystem
+from schema.reference.document_types import find_type_by_code
+from schema.vocabulary import DocumentType
+
+NEAR = 160
+SHORT_GAP = regex.compile(r"\s?(?:,?\s?số(?:\s?hiệu)?)?\s?:?\s?", regex.IGNORECASE)
+NAMED_GAP = regex.compile(r"\s[^\d;.:\n()\"]{1,120}?,?\s?:?\s?số\s?:?\s?", regex.IGNORECASE)
+CODE_WORD = regex.compile(r"(?<!\w)(\p{Lu}[\p{L}]{0,4})(?:\ssố)?\s?:?\s?$")
+LIST_GAP = regex.compile(r"[,;]?\s?(?:và\s|hoặc\s)?(?:số\s?:?\s?)?", regex.IGNORECASE)
+DATE_GAP = regex.compile(r"\s?,?\s?\(?(?:ban hành\s|ký\s)?", regex.IGNORECASE)
+ASSEMBLY_TYPES = (DocumentType.LAW, DocumentType.RESOLUTION, DocumentType.ORDINANCE)
+
+
+def iter_numbered_mentions(
+    prepared: PreparedText,
+    numbers: Sequence[NumberMention],
+    words: Sequence[TypeWord],
+    dates: Sequence[DateMention],
+) -> Iterator[DocumentMention]:
+    """A mention for each number, from its type word through the number."""
+    text = prepared.text
+    starts = [word.start for word in words]
+    previous: DocumentMention | None = None
+    for number in numbers:
+        block = prepared.block_at(number.span[0])
+        if block is None:
+            continue
+        word = _type_word(text, words, starts, number.span[0], block.start)
+        shared = None if word else _shared_type(text, previous, number.span[0])
+        start, type_, rule = _opening(text, number, word, shared, block.start)
+        title = _title_after(text, number.span[1], block.end, dates)
+        if title is None and word is not None:
+            title = _title_between(text, word, number.span[0])
+        previous = DocumentMention((start, number.span[1]), type_, number, title, rule)
+        yield previous
+
+
+def date_after(text: str, end: int, dates: Sequence[DateMention]) -> DateMention | None:
+    """The date that directly follows a number."""
+    gap = DATE_GAP.match(text, end)
+    at = gap.end() if gap else end
+    place = bisect_right(dates, at + 1, key=lambda date: date.span[0]) - 1
+    for date in dates[max(0, place) : place + 2]:
+        if end <= date.span[0] <= at:
+            return date
+    return None
+
+
+def _opening(
+    text: str,
+    number: NumberMention,
+    word: TypeWord | None,
+    shared: DocumentType | None,
+    begin: int,
+) -> tuple[int, DocumentType, str]:
+    """Where the mention starts, what type it has, and by which rule."""
+    by_code = number.number.document_type
+    if word is not None:
+        return word.start, _decide(number, by_code, word.entry.type), "number-after-type-word"
+    if short := CODE_WORD.search(text, max(begin, number.span[0] - 12), number.span[0]):
+        entry = find_type_by_code(short[1])
+        if entry is not None and short[1] in entry.codes:
+            return short.start(), _decide(number, by_code, entry.type), "number-after-type-code"
+    if shared is not None:
+        return number.span[0], _decide(number, by_code, shared), "number-sharing-type-word"
+    return number.span[0], by_code or _assembly_default(number), "bare-number"
+
+
+def _decide(
+    number: NumberMention, by_code: DocumentType | None, by_word: DocumentType
+) -> DocumentType:
+    """The number decides, but for letters and the Assembly's series, where the word does."""
+    if number.number.system is NumberSystem.LETTER:
+        return by_word
+    if by_code is None:
+        return by_word if by_word in ASSEMBLY_TYPES else DocumentType.LAW
+    if by_code is DocumentType.DECISION and by_word is DocumentType.REGULATION:
+        return by_word if number.number.is_party else by_code
+    return by_code
+
+
+def _assembly_default(number: NumberMention) -> DocumentType:
+    return DocumentType.LAW if number.number.system is NumberSystem.ASSEMBLY else DocumentType.OTHER
+
+
+def _type_word(
+    text: str, words: Sequence[TypeWord], starts: Sequence[int], at: int, begin: int
+) -> TypeWord | None:
+    place = bisect_right(starts, at) - 1
+    while place >= 0 and words[place].start >= max(begin, at - NEAR):
+        word = words[place]
+        if word.end <= at and SHORT_GAP.fullmatch(text, word.end, at):
+            return word
+        if word.end <= at and NAMED_GAP.fullmatch(text, word.end, at):
+            inner = word.entry.type in ASSEMBLY_TYPES or word.capital
+            return word if inner else None
+        place -= 1
+    return None
+
+
+def _shared_type(text: str, previous: DocumentMention | None, at: int) -> DocumentType | None:
+    """The type of the number before, where a list has one type word for both."""
+    if previous is None or at - previous.span[1] > 400:
+        return None
+    between = text[previous.span[1] : at]
+    if "\n" in between:
+        return None
+    tail = between.rsplit(",", 1)[-1] if "," in between else between
+    tail = tail.rsplit(";", 1)[-1]
+    joined = LIST_GAP.fullmatch(tail) or regex.search(r"(?:^|\s)và\s(?:số\s?:?\s?)?$", tail)
+    return previous.type if joined else None
+
+
+def _title_after(text: str, end: int, limit: int, dates: Sequence[DateMention]) -> Span | None:
+    date = date_after(text, end, dates)
+    at = date.span[1] if date else end
+    if text[at : at + 1] == ")":
+        at += 1
+    title = find_title(text, at, limit)
+    return (title.start, title.end) if title else None
+
+
+def _title_between(text: str, word: TypeWord, at: int) -> Span | None:
+    """A name between type word and number: "Luật Báo chí số 103/2016/QH13"."""
+    gap = regex.search(r"[,\s:]*số\s?:?\s?$", text, regex.IGNORECASE, pos=word.end, endpos=at)
+    start, end = word.end + 1, gap.start() if gap else at
+    name = text[start:end].strip()
+    if about := regex.match(r"(?:về việc|về)\s", name, regex.IGNORECASE):
+        start += about.end()
+    if len(name) < 3 or name.lower().startswith(("của ", "số")):
+        return None
+    return (start, end)
