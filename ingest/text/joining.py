@@ -60,7 +60,7 @@ def measure(pieces: Sequence[Piece]) -> PageShape:
     broken.sort()
     width = broken[len(broken) * 3 // 4] if broken else 0
     return PageShape(
-        is_wrapped=len(broken) >= 3 and len(broken) * 5 >= pairs and width >= 25,
+        is_wrapped=len(broken) >= 2 and len(broken) * 5 >= pairs and width >= 25,
         is_spaced=spaced * 10 >= begun * 8,
         width=width,
     )
@@ -93,7 +93,7 @@ def _goes_on(
     final = not is_open and is_final(last.text)
     if follower.marker:
         closed = final or caps or follower.gap is Gap.BLANK_LINE
-        return not closed and _is_false_marker(last, follower, follower.marker, shape)
+        return not closed and _is_false_marker(block, follower, follower.marker, shape)
     if caps and not (len(block) == 1 and len(last.text) <= MAX_ACRONYM):
         return follower.is_caps and _is_same_name(follower, no_gap)
     if caps and follower.is_caps:
@@ -146,7 +146,7 @@ def _fits(
 
 
 def _is_open(text: str) -> bool:
-    if text[-1] in "(/":
+    if text[-1] in "(/-":
         return True
     last = text[text.rfind(" ") + 1 :].casefold()
     return last in load_last_syllables() and load_open_words().search(text[-12:]) is not None
@@ -170,11 +170,15 @@ def _is_bare(block: Sequence[Piece]) -> bool:
     )
 
 
-def _is_false_marker(last: Piece, follower: Piece, marker: Marker, shape: PageShape) -> bool:
+def _is_false_marker(
+    block: Sequence[Piece], follower: Piece, marker: Marker, shape: PageShape
+) -> bool:
     """Whether what looks like a marker is the middle of a sentence: "kinh tế" / "- xã hội"."""
+    last = block[-1]
     content = follower.text[marker.width : marker.width + 1]
     if marker.kind in SIGNS:
-        return (content.islower() and shape.is_wrapped) or (
+        in_list = block[0].marker is not None and block[0].marker.kind in SIGNS
+        return (content.islower() and (shape.is_wrapped or not in_list)) or (
             content.isdigit() and last.text[-1].isdigit()
         )
     if load_open_words(number=True).search(last.text[-12:]):

@@ -101,7 +101,7 @@ def _paragraphs(pieces: Iterable[Piece], shape: PageShape) -> Iterator[Draft]:
 
 
 def _table(pieces: list[Piece], shape: PageShape) -> Iterator[Draft]:
-    """Rows of a table with three columns stay rows; letterheads, signatures and merged rows do not."""
+    """Rows of a table of three columns stay rows; letterheads, signatures, merged rows do not."""
     is_wide = max(piece.cell for piece in pieces) > 1
     for _, group in groupby(pieces, key=lambda piece: piece.row):
         row = [list(cell) for _, cell in groupby(group, key=lambda piece: piece.cell)]

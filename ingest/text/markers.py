@@ -53,18 +53,18 @@ _NUMBERED = regex.compile(
 )
 _WORDED = regex.compile(
     rf"""
-    (?P<ARTICLE>Điều\ \d{{1,3}}[a-zđ]?)
+    (?P<ARTICLE>(?i:Điều)\ \d{{1,3}}[a-zđ]?)
     (?:\ ?[.:]|(?=$))
-  | (?P<CHAPTER>Chương\ (?:{_ROMAN}|\d{{1,2}}))
+  | (?P<CHAPTER>(?i:Chương)\ (?:{_ROMAN}|\d{{1,2}}))
     (?:\ ?[.:]|(?=$|\ (?:-\ )?\p{{Lu}}))
-  | (?P<SECTION>Mục\ (?:{_ROMAN}|\d{{1,2}}|[A-Z]))
+  | (?P<SECTION>(?i:Mục)\ (?:{_ROMAN}|\d{{1,2}}|[A-Z]))
     (?:\ ?[.:]|(?=$|\ (?:-\ )?\p{{Lu}}{{2}}))
-  | (?P<PART>Phần\ (?:thứ\ )?(?:\p{{Ll}}{{2,5}}|{_ROMAN}|\d{{1,2}}))
+  | (?P<PART>(?i:Phần)\ (?:(?i:thứ)\ \p{{L}}{{2,5}}|{_ROMAN}|\d{{1,2}}))
     (?:\ ?[.:]|(?=$|\ \p{{Lu}}{{2}}))
-  | (?P<APPENDIX>Phụ\ lục(?:\ (?:số\ )?(?:{_ROMAN}|\d{{1,2}}|[A-Z])(?:\.\d{{1,2}})?)?)
+  | (?P<APPENDIX>(?i:Phụ\ lục(?:\ số)?)(?:\ (?:{_ROMAN}|\d{{1,2}}|[A-Z])(?:\.\d{{1,2}})?)?)
     (?:\ ?[.:]|(?=$|\ \(|\ (?:-\ )?\p{{Lu}}{{2}}))
     """,
-    regex.VERBOSE | regex.IGNORECASE,
+    regex.VERBOSE,
 )
 _WORD_INITIALS = frozenset("ĐđCcMmPp")
 

@@ -32,6 +32,6 @@ def load_last_syllables() -> frozenset[str]:
 
 @cache
 def load_standing_lines(*kinds: str) -> re.Pattern[str]:
-    """Matches a line of these kinds from its start: motto, furniture, alone, type, place, opening."""
+    """Matches a line of these kinds from its start (data/standing_lines.csv)."""
     patterns = [row["pattern"] for row in _rows("standing_lines.csv") if row["kind"] in kinds]
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))

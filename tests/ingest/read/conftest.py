@@ -14,7 +14,7 @@ def make_pdf(pages: list[list[str]]) -> bytes:
         f"{len(chunk)} beginbfrange\n"
         + "\n".join(f"<{high:02X}00> <{high:02X}FF> <{high:02X}00>" for high in chunk)
         + "\nendbfrange"
-        for chunk in (range(0, 100), range(100, 200), range(200, 256))
+        for chunk in (range(100), range(100, 200), range(200, 256))
     )
     cmap = (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
