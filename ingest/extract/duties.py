@@ -1,10 +1,169 @@
 """Who must do what, with whom and by when: one row a clause and bearer."""
 
+from collections.abc import Iterator
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.extract.closings import RECIPIENTS, find_closings
+from ingest.extract.duty_bearers import Bodies
+from ingest.extract.duty_roles import read_roles
+from ingest.extract.duty_rows import Clause, ClauseReader
+from ingest.extract.duty_scopes import Scope, Scopes
+from ingest.extract.duty_subjects import Head, Shape, Subjects
+from ingest.extract.sections import find_section
+from ingest.extract.values import DateMention, Deadline, Duty, Section, Span
+from ingest.text.block import Block, BlockKind
+from ingest.text.prepare import PreparedText
+from schema.vocabulary import Form, Role
 
-@Language.component("duties", requires=["doc._.sections", "doc._.agency_mentions", "doc._.dates"], assigns=["doc._.duties"])
+BULLET_RANK = 100.0
+SUBJECT_DOCUMENT = 0
+
+
+class DutyWalk:
+    """One walk over the blocks of a full text."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.prepared: PreparedText = doc._.prepared
+        self.text = self.prepared.text
+        self.bodies = Bodies(self.text, doc._.agency_mentions)
+        self.subjects = Subjects(self.text, self.bodies, find_issuers(doc))
+        self.reader = ClauseReader(self.text, self.bodies, self.subjects)
+        self.scopes = Scopes()
+        self.closings = find_closings(self.prepared)
+        self.sections: dict[int, Section] = {s.body[0]: s for s in doc._.sections}
+        self.taken = frozenset(self._recipient_blocks())
+
+    def clauses(self) -> Iterator[Clause]:
+        """The clauses of the whole text, in order."""
+        blocks = self.prepared.blocks
+        for place, block in enumerate(blocks):
+            if block.kind in (BlockKind.FOOTNOTE, BlockKind.TABLE_ROW) or block.start in self.taken:
+                continue
+            follower = blocks[place + 1] if place + 1 < len(blocks) else None
+            yield from self.read_block(block, follower)
+
+    def read_block(self, block: Block, follower: Block | None) -> Iterator[Clause]:
+        """The clauses of one block; a heading or lead-in opens a scope instead."""
+        rank = self.rank(block)
+        if rank is not None:
+            self.scopes.enter(rank)
+        elif block.start in self.closings:
+            self.scopes.clear()
+            if self.text.startswith(RECIPIENTS, block.start):
+                return
+        else:
+            self.scopes.pass_paragraph()
+        start = block.content
+        head = self.subjects.read_head(start, block.end)
+        if head is not None:
+            self.open_scope(head, block, rank, follower)
+            if head.shape is not Shape.LABELLED:
+                return
+            start = head.rest
+        elif self.text[block.start : block.end].rstrip().endswith(":"):
+            self.open_spoken_scope(block, rank, follower)
+            return
+        yield from self.reader.read(start, block.end, self.scopes.innermost)
+
+    def open_scope(
+        self, head: Head, block: Block, rank: float | None, follower: Block | None
+    ) -> None:
+        """Open the scope of a head, with the roles that a lead-in gives."""
+        roles: dict[Role, Span] = {}
+        partners: tuple[int, ...] = ()
+        if head.shape is Shape.LEAD_IN:
+            read = read_roles(self.text, head.rest, block.end, self.bodies)
+            roles = read.roles
+            partners = tuple(read.partners)
+        own = self.below(rank, follower)
+        self.scopes.push(
+            Scope(own, head.agencies, head.shape.value, roles, partners, is_list=rank is None)
+        )
+
+    def open_spoken_scope(
+        self, block: Block, rank: float | None, follower: Block | None
+    ) -> None:
+        """Open the scope of a sentence that ends in a colon and names bearers."""
+        subject = None
+        for start, end in self.reader.sentences(block.content, block.end):
+            subject = self.subjects.find(start, end) or subject
+        if subject is not None and (subject.is_assigned or not self.speaks(subject.agencies)):
+            own = self.below(rank, follower)
+            self.scopes.push(Scope(own, subject.agencies, "lead-in", is_list=rank is None))
+
+    def speaks(self, agencies: tuple[int, ...]) -> bool:
+        """Whether the bodies are the document's own issuers."""
+        return set(agencies) <= self.subjects.issuers
+
+    def below(self, rank: float | None, follower: Block | None) -> float:
+        """The rank of a scope opened here: its block's, or just above what follows a paragraph."""
+        if rank is not None:
+            return rank
+        deeper = self.rank(follower) if follower else None
+        inner = self.scopes.innermost
+        if deeper is not None:
+            return deeper - 0.5
+        return inner.rank + 0.5 if inner else 0.5
+
+    def rank(self, block: Block) -> float | None:
+        """How deep a block lies; None for a paragraph."""
+        if section := self.sections.get(block.start):
+            return float(section.depth)
+        return BULLET_RANK + block.level if block.kind is BlockKind.BULLET else None
+
+    def _recipient_blocks(self) -> Iterator[int]:
+        for recipient in self.doc._.recipients:
+            if block := self.prepared.block_at(recipient.span[0]):
+                yield block.start
+
+
+def find_issuers(doc: Doc) -> frozenset[int]:
+    """The agencies that issued the document, and the offices that speak for them."""
+    documents = doc._.documents
+    issuers = set(documents[SUBJECT_DOCUMENT].issuers) if documents else set()
+    names = [doc._.agencies[i].name.casefold() for i in issuers]
+    for index, agency in enumerate(doc._.agencies):
+        name = agency.name.casefold()
+        if any(name.endswith(issuer) or issuer.endswith(name) for issuer in names):
+            issuers.add(index)
+    return frozenset(issuers)
+
+
+def find_deadline(deadlines: tuple[Deadline, ...], span: Span) -> DateMention | None:
+    """The first dated deadline in the span."""
+    for deadline in deadlines:
+        if deadline.date is not None and span[0] <= deadline.span[0] < span[1]:
+            return DateMention(deadline.date, deadline.span)
+    return None
+
+
+@Language.component(
+    "duties",
+    requires=["doc._.sections", "doc._.agency_mentions", "doc._.deadlines", "doc._.documents"],
+    assigns=["doc._.duties"],
+)
 def duties(doc: Doc) -> Doc:
-    """The Doc with `doc._.duties` set."""
+    """The Doc with its duties, in the order of the text."""
+    found: list[Duty] = []
+    if doc._.form is Form.NEWS_REPORT:
+        return doc
+    for clause in DutyWalk(doc).clauses():
+        section = find_section(doc._.sections, clause.span[0])
+        for agency in clause.agencies:
+            found.append(
+                Duty(
+                    agency=agency,
+                    document=SUBJECT_DOCUMENT,
+                    roles=clause.roles or {Role.EXECUTE: clause.span},
+                    span=clause.span,
+                    counterparts=clause.partners,
+                    deadline=find_deadline(doc._.deadlines, clause.span),
+                    section=section.path if section else None,
+                    rule=clause.rule,
+                )
+            )
+    doc._.duties = tuple(found)
     return doc

@@ -1,0 +1,130 @@
+"""Reads lists of bodies: who stands at the head of a section, a lead-in, a sentence or after "phối hợp với"."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from ingest.extract.patterns.tables import load_patterns
+from ingest.extract.values import AgencyMention, Span
+
+CONNECTOR = re.compile(r"(?:\s*(?:,|;|/|&|và|cùng với|cùng|hoặc|cũng như)(?= |\w)\s*|\s+)")
+BRACKET = re.compile(r"\s*\([^()]{0,300}\)")
+PERSON = regex.compile(r" (?:\p{Lu}\p{Ll}+ ){1,3}\p{Lu}\p{Ll}+")
+TITLE_BEFORE = re.compile(r"(?:các )?(?:đồng chí|ông|bà) ", re.IGNORECASE)
+PLACE_TAIL = re.compile(
+    r" (?:(?:có |và )?liên quan|khác|chức năng|chuyên môn|trực thuộc|cấp (?:tỉnh|huyện|xã)|các cấp"
+    r"|ở (?:địa phương|cơ sở|Trung ương)"
+    r"|(?:trên|trong) (?:địa bàn )?(?:toàn )?(?:tỉnh|thành phố|huyện|xã|phường|cả nước|Tỉnh|Thành phố)"
+    r"|của (?:tỉnh|thành phố|huyện|xã|Tỉnh|Thành phố)|tại địa phương|tỉnh|thành phố|Thành phố|Tỉnh|huyện)"
+    r"(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyList:
+    """Bodies named one after another; `names_others` where nameless ones ("các đơn vị") stand among them."""
+
+    agencies: tuple[int, ...]
+    span: Span
+    names_others: bool
+
+
+@cache
+def load_others() -> re.Pattern[str]:
+    """Matches bodies without a name: "các cơ quan, đơn vị có liên quan"."""
+    nouns = sorted((row["noun"] for row in load_patterns("actor_nouns.csv")), key=len, reverse=True)
+    noun = rf"(?:{'|'.join(nouns)})(?! (?:hành|cáo|phát|chống|hóa|kết|tra|soát)\b)(?!\w)"
+    plain = [n for n in nouns if " " in n and n != "tổ chức"]
+    first = rf"(?:(?:các|những|mọi|toàn thể|từng|mỗi) {noun}|(?:{'|'.join(plain)})(?!\w))"
+    return re.compile(rf"{first}(?:(?:, | và |, các | và các |/| ){noun})*", re.IGNORECASE)
+
+
+class Bodies:
+    """The agency mentions of a text, to be looked up by where they begin or what they cover."""
+
+    def __init__(self, text: str, mentions: Iterable[AgencyMention]) -> None:
+        self.text = text
+        self._longest: dict[int, AgencyMention] = {}
+        for mention in mentions:
+            known = self._longest.get(mention.span[0])
+            if known is None or known.span[1] < mention.span[1]:
+                self._longest[mention.span[0]] = mention
+        self._starts = sorted(self._longest)
+
+    def at(self, offset: int) -> AgencyMention | None:
+        """The longest mention that begins at the offset."""
+        return self._longest.get(offset)
+
+    def within(self, start: int, end: int) -> Sequence[AgencyMention]:
+        """The mentions that begin in the range, in order."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [self._longest[at] for at in self._starts[first:last]]
+
+    def covering(self, offset: int) -> AgencyMention | None:
+        """The last mention that begins before the offset, where it goes on past it."""
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0:
+            return None
+        mention = self._longest[self._starts[at]]
+        return mention if mention.span[1] > offset else None
+
+    def ending(self, offset: int) -> AgencyMention | None:
+        """The last mention that begins before the offset, where it ends right there."""
+        at = bisect_left(self._starts, offset) - 1
+        if at < 0:
+            return None
+        mention = self._longest[self._starts[at]]
+        return mention if mention.span[1] == offset else None
+
+    def read_list(self, start: int, end: int) -> BodyList | None:
+        """The bodies named from the offset on, up to the first word that is none; None without any."""
+        agencies: list[int] = []
+        others = False
+        at = done = start
+        while at < end:
+            if mention := self.at(at):
+                if mention.agency not in agencies:
+                    agencies.append(mention.agency)
+                done = self._past_name(mention.span[1], end)
+            elif found := self._other(at, end, bool(agencies)):
+                others = True
+                at = done = found
+                if self.at(at):
+                    continue
+            elif title := TITLE_BEFORE.match(self.text, at, end):
+                at = title.end()
+                continue
+            else:
+                break
+            at = done
+            if bracket := BRACKET.match(self.text, at, end):
+                at = bracket.end()
+                done = at
+            connector = CONNECTOR.match(self.text, at, end)
+            if connector is None:
+                break
+            at = connector.end()
+        if done == start:
+            return None
+        return BodyList(tuple(agencies), (start, done), others)
+
+    def _other(self, at: int, end: int, is_inside: bool) -> int | None:
+        found = load_others().match(self.text, at, end)
+        if found is None:
+            return None
+        for mention in self.within(at + 1, found.end()):
+            if is_inside or mention.span[1] > found.end():
+                return mention.span[0] if mention.span[0] > at + 4 else None
+        return self._past_name(found.end(), end)
+
+    def _past_name(self, at: int, end: int) -> int:
+        """Past a person's name and what says where or which ("có liên quan", "trên địa bàn tỉnh")."""
+        if person := PERSON.match(self.text, at, end):
+            at = person.end()
+        while tail := PLACE_TAIL.match(self.text, at, end):
+            at = tail.end()
+        return at

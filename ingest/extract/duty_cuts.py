@@ -1,0 +1,60 @@
+"""Cuts a block into its sentences, and at semicolons that open a new verb."""
+
+import re
+from collections.abc import Callable
+
+from ingest.extract.duty_words import load_phrases, load_verbs
+from ingest.extract.values import Span
+
+CANDIDATE = re.compile(r"(?:[.!?\u2026][\"')]?|;) +|\./\.")
+SHORT_FORM = re.compile(r"(?:^|[ (])(?:\w|[A-ZĐ]{1,3}|Tp|Ths|Gs|v\.v)\.$")
+CLOSING = " .;:,!?/\u2026\"'"
+JOINERS = re.compile(r"(?:và|đồng thời|hoặc) ")
+
+Opens = Callable[[int], bool]
+
+
+def cut_sentences(text: str, start: int, end: int, opens_bearer: Opens) -> list[Span]:
+    """The pieces from which clauses are made, without closing punctuation."""
+    pieces: list[Span] = []
+    begin = seen = start
+    brackets = 0
+    for found in CANDIDATE.finditer(text, start, end):
+        brackets += text.count("(", seen, found.end()) - text.count(")", seen, found.end())
+        seen = found.end()
+        if brackets > 0 or seen >= end or not _is_cut(text, begin, found, opens_bearer):
+            continue
+        pieces.append((begin, found.start()))
+        begin = seen
+    pieces.append((begin, end))
+    return [trimmed for piece in pieces if (trimmed := trim(text, piece))]
+
+
+def _is_cut(text: str, begin: int, found: re.Match[str], opens_bearer: Opens) -> bool:
+    at = found.end()
+    if found[0].startswith(";"):
+        if joiner := JOINERS.match(text, at):
+            at = joiner.end()
+        return opens_bearer(at) or opens_verb(text, at)
+    if not (text[at].isupper() or text[at].isdigit() or text[at] in "\"'-+"):
+        return False
+    return SHORT_FORM.search(text, max(begin, found.start() - 6), found.start() + 1) is None
+
+
+def opens_verb(text: str, at: int) -> bool:
+    """Whether a verb or an adverb begins at the offset."""
+    if load_verbs().match(text, at) is not None:
+        return True
+    return load_phrases("ADVERB").match(text, at) is not None
+
+
+def trim(text: str, span: Span) -> Span | None:
+    """The span without blanks and closing punctuation; None where nothing is left."""
+    start, end = span
+    while start < end and text[start] in " ;,.-+":
+        start += 1
+    while end > start and text[end - 1] in CLOSING:
+        end -= 1
+    if text.count("(", start, end) < text.count(")", start, end) and text[end - 1] == ")":
+        end -= 1
+    return (start, end) if end > start else None

@@ -1,0 +1,102 @@
+"""From the sentences of a block to clauses: cut where bearer, roles or partners change."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.extract.duty_bearers import Bodies
+from ingest.extract.duty_cuts import cut_sentences
+from ingest.extract.duty_roles import RolesRead, read_roles
+from ingest.extract.duty_scopes import Scope
+from ingest.extract.duty_subjects import Subject, Subjects
+from ingest.extract.duty_words import load_phrases, opens_clause
+from ingest.extract.values import Span
+from schema.vocabulary import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause for its bearers; no roles means that its own verbs give none."""
+
+    span: Span
+    agencies: tuple[int, ...]
+    roles: Mapping[Role, Span]
+    partners: tuple[int, ...]
+    advises_body: bool
+    rule: str
+
+    def goes_on_in(self, other: "Clause", text: str) -> bool:
+        """Whether the next piece belongs to this clause: all is equal, or it says what the advised body does."""
+        if self.agencies != other.agencies:
+            return False
+        if self.advises_body and not other.roles and text[self.span[1]] == ";":
+            return True
+        return self.roles.keys() == other.roles.keys() and set(self.partners) == set(other.partners)
+
+
+class ClauseReader:
+    """Reads the clauses of blocks of one text."""
+
+    def __init__(self, text: str, bodies: Bodies, subjects: Subjects) -> None:
+        self.text = text
+        self.bodies = bodies
+        self.subjects = subjects
+
+    def read(self, start: int, end: int, scope: Scope | None) -> list[Clause]:
+        """The clauses in the range; without a bearer of their own they take the scope's."""
+        clauses: list[Clause] = []
+        agencies: tuple[int, ...] | None = None
+        rule = ""
+        for piece in self.sentences(start, end):
+            if clauses and load_phrases("TRAIL").match(self.text, piece[0]) is not None:
+                clauses[-1] = replace(clauses[-1], span=(clauses[-1].span[0], piece[1]))
+                continue
+            subject = self.subjects.find(*piece)
+            inherits = scope is not None
+            if subject is not None:
+                agencies, rule = self._bearers(subject, piece[1]), "subject"
+                inherits = False
+            elif agencies is None:
+                if scope is None or not opens_clause(self.text, piece[0]):
+                    continue
+                agencies, rule = scope.agencies, scope.rule
+            if not agencies:
+                continue
+            read = read_roles(self.text, subject.verb if subject else piece[0], piece[1], self.bodies)
+            clause = self._clause(piece, agencies, read, scope if inherits else None, rule)
+            if clauses and clauses[-1].goes_on_in(clause, self.text):
+                last = clauses[-1]
+                clauses[-1] = replace(last, span=(last.span[0], piece[1]))
+            else:
+                clauses.append(clause)
+        return clauses
+
+    def sentences(self, start: int, end: int) -> list[Span]:
+        """The pieces of the range that clauses are made of."""
+        return cut_sentences(self.text, start, end, lambda at: self._opens_bearer(at, end))
+
+    def _opens_bearer(self, at: int, end: int) -> bool:
+        return self.subjects.read(at, end) is not None
+
+    def _bearers(self, subject: Subject, end: int) -> tuple[int, ...]:
+        """The subject's bodies; the issuer that speaks of itself bears only what it says it must do."""
+        if subject.is_assigned or subject.has_modal:
+            return subject.agencies
+        if set(subject.agencies) <= self.subjects.issuers:
+            roles = read_roles(self.text, subject.verb, end, self.bodies).roles
+            if not roles.keys() - {Role.REPORT}:
+                return ()
+        return subject.agencies
+
+    def _clause(
+        self,
+        piece: Span,
+        agencies: tuple[int, ...],
+        read: RolesRead,
+        scope: Scope | None,
+        rule: str,
+    ) -> Clause:
+        roles = dict(scope.roles) if scope else {}
+        roles.update(read.roles)
+        partners: Sequence[int] = [*read.partners, *(scope.partners if scope else ())]
+        named = tuple(dict.fromkeys(p for p in partners if p not in agencies))
+        return Clause(piece, agencies, roles, named, read.advises_body, rule)

@@ -1,0 +1,53 @@
+"""Which bearers a place of the text inherits from the headings and lead-ins above it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ingest.extract.values import Span
+from schema.vocabulary import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Bearers that hold for what is ranked deeper, with the roles and partners that a lead-in gave."""
+
+    rank: float
+    agencies: tuple[int, ...]
+    rule: str
+    roles: Mapping[Role, Span] = field(default_factory=dict)
+    partners: tuple[int, ...] = ()
+    is_list: bool = False
+
+
+class Scopes:
+    """The open scopes, from wide to narrow."""
+
+    def __init__(self) -> None:
+        self._open: list[Scope] = []
+        self._list_began = False
+
+    @property
+    def innermost(self) -> Scope | None:
+        """The scope that rules here."""
+        return self._open[-1] if self._open else None
+
+    def enter(self, rank: float) -> None:
+        """A numbered part or bullet of this rank begins."""
+        while self._open and self._open[-1].rank >= rank:
+            self._open.pop()
+        self._list_began = True
+
+    def pass_paragraph(self) -> None:
+        """A paragraph begins: it ends the list that a lead-in opened, but no heading."""
+        if self._list_began:
+            while self._open and self._open[-1].is_list:
+                self._open.pop()
+
+    def push(self, scope: Scope) -> None:
+        """Open a scope."""
+        self._open.append(scope)
+        self._list_began = False
+
+    def clear(self) -> None:
+        """Close every scope."""
+        self._open.clear()

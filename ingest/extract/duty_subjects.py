@@ -1,0 +1,123 @@
+"""Who a sentence or a heading gives a task to."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from ingest.extract.duty_bearers import Bodies, BodyList
+from ingest.extract.duty_words import load_phrases, opens_task
+
+BREAK = re.compile(r"(?:[,:] | thì )")
+BLANK = re.compile(r"[ ,]*")
+OPENER_REACH = 600
+MAX_HEADING = 300
+ROLE_NOUN = re.compile(r"(?: - |, )(?:cơ quan|đơn vị|với vai trò|là)[^,;:.]{0,60}(?:, | - | )", re.IGNORECASE)
+
+
+class Shape(Enum):
+    """How a block names its bearers."""
+
+    HEADING = "heading"
+    LEAD_IN = "lead-in"
+    LABELLED = "label"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The bearers of a sentence; what it says of them begins at `verb`."""
+
+    agencies: tuple[int, ...]
+    verb: int
+    is_assigned: bool
+    has_modal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The bearers that a block hands on to what follows; its own text goes on at `rest`."""
+
+    agencies: tuple[int, ...]
+    shape: Shape
+    rest: int
+
+
+class Subjects:
+    """Reads the subjects of one text, where `issuers` speak and do not bear."""
+
+    def __init__(self, text: str, bodies: Bodies, issuers: frozenset[int]) -> None:
+        self.text = text
+        self.bodies = bodies
+        self.issuers = issuers
+
+    def find(self, start: int, end: int) -> Subject | None:
+        """The subject of the sentence in the range, behind an opening clause too."""
+        if subject := self.read(start, end):
+            return subject
+        if load_phrases("OPENER").match(self.text, start) is None:
+            return None
+        for found in BREAK.finditer(self.text, start, min(end, start + OPENER_REACH)):
+            if subject := self.read(found.end(), end):
+                return subject
+        return None
+
+    def read(self, start: int, end: int) -> Subject | None:
+        """The subject that begins at the offset, with "giao", "yêu cầu" before it or without."""
+        if bodies := self.read_assigned(start, end):
+            return self._subject(bodies, end, is_assigned=True)
+        bodies = self.bodies.read_list(start, end)
+        if bodies is None:
+            return None
+        at = self._skip(bodies.span[1], end)
+        if self._speaks(bodies) and (assigned := self.read_assigned(at, end)):
+            return self._subject(assigned, end, is_assigned=True)
+        return self._subject(bodies, end, is_assigned=False)
+
+    def read_assigned(self, start: int, end: int) -> BodyList | None:
+        """The bodies right behind an assigning verb at the offset."""
+        verb = load_phrases("ASSIGN").match(self.text, start)
+        return None if verb is None else self.bodies.read_list(verb + 1, end)
+
+    def read_head(self, start: int, end: int) -> Head | None:
+        """The bearers that the block in the range hands on; None where it is a clause or neither."""
+        at = start
+        if head := load_phrases("HEAD").match(self.text, at):
+            at = head + 1
+        bodies = self.read_assigned(at, end) or self.bodies.read_list(at, end)
+        if bodies is None:
+            return None
+        rest = self.text[bodies.span[1] : end]
+        bare = rest.strip(" .:;,")
+        if not bare:
+            return Head(bodies.agencies, Shape.HEADING, end)
+        if rest.startswith(":"):
+            return Head(bodies.agencies, Shape.LABELLED, bodies.span[1] + 2)
+        if rest.rstrip().endswith(":"):
+            return Head(bodies.agencies, Shape.LEAD_IN, self._skip(bodies.span[1], end))
+        is_short = end - start < MAX_HEADING and rest.rstrip()[-1] not in ".;"
+        if is_short and not self._says(self._skip(bodies.span[1], end)) and bodies.agencies:
+            return Head(bodies.agencies, Shape.HEADING, end) if not self._is_past(bodies.span[1], end) else None
+        return None
+
+    def _is_past(self, at: int, end: int) -> bool:
+        return load_phrases("PAST").match(self.text, self._skip(at, end)) is not None
+
+    def _says(self, at: int) -> bool:
+        return opens_task(self.text, at)
+
+    def _skip(self, at: int, end: int) -> int:
+        if noun := ROLE_NOUN.match(self.text, at, end):
+            at = noun.end()
+        found = BLANK.match(self.text, at, end)
+        return found.end() if found else at
+
+    def _speaks(self, bodies: BodyList) -> bool:
+        return bool(bodies.agencies) and set(bodies.agencies) <= self.issuers
+
+    def _subject(self, bodies: BodyList, end: int, *, is_assigned: bool) -> Subject | None:
+        at = self._skip(bodies.span[1], end)
+        if load_phrases("PAST").match(self.text, at) is not None and not is_assigned:
+            return None
+        if not opens_task(self.text, at):
+            return None
+        modal = load_phrases("MODAL").match(self.text, at) is not None
+        return Subject(bodies.agencies, at, is_assigned, modal)

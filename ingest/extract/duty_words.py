@@ -1,0 +1,78 @@
+"""The words of duty clauses, looked up at a place of the text."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from ingest.extract.patterns.tables import load_patterns
+from schema.reference.role_words import RoleWord, load_role_words
+
+WORD = re.compile(r"\w+")
+LAST_WORDS = re.compile(r"(\w+) (\w+) $|(\w+) $")
+
+
+class Phrases:
+    """A set of phrases that can be looked up where they would begin, or right before where they end."""
+
+    __slots__ = ("_longest", "_phrases")
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._phrases = frozenset(phrases)
+        self._longest = max((phrase.count(" ") + 1 for phrase in self._phrases), default=0)
+
+    def match(self, text: str, at: int) -> int | None:
+        """Where the longest phrase that begins at the offset ends; None where none does."""
+        found = None
+        end = at
+        for _ in range(self._longest):
+            word = WORD.match(text, end)
+            if word is None:
+                break
+            if text[at : word.end()].lower() in self._phrases:
+                found = word.end()
+            end = word.end() + 1
+            if text[word.end() : end] != " ":
+                break
+        return found
+
+    def precedes(self, text: str, at: int) -> int | None:
+        """Where the phrase of one or two words that ends right before the offset begins."""
+        found = LAST_WORDS.search(text, max(0, at - 40), at)
+        if found is None:
+            return None
+        if found[1] and f"{found[1]} {found[2]}".lower() in self._phrases:
+            return found.start(1)
+        last = 2 if found[1] else 3
+        return found.start(last) if found[last].lower() in self._phrases else None
+
+
+@cache
+def load_phrases(*kinds: str) -> Phrases:
+    """The phrases of these kinds in duty_words.csv."""
+    rows = load_patterns("duty_words.csv")
+    return Phrases(row["words"] for row in rows if row["kind"] in kinds)
+
+
+@cache
+def load_verbs() -> Phrases:
+    """The verbs a task opens with, role words included."""
+    verbs = {row["verb"] for row in load_patterns("duty_verbs.csv")}
+    return Phrases(verbs | {word.phrase for word in load_role_words()})
+
+
+@cache
+def load_roles_by_phrase() -> dict[str, RoleWord]:
+    """The role words by their phrase."""
+    return {word.phrase: word for word in load_role_words()}
+
+
+def opens_task(text: str, at: int) -> bool:
+    """Whether a verb, or an adverb, ground or duty modal before one, begins at the offset."""
+    if load_verbs().match(text, at) is not None:
+        return True
+    return load_phrases("ADVERB", "MODAL", "GROUND").match(text, at) is not None
+
+
+def opens_clause(text: str, at: int) -> bool:
+    """Whether a task begins at the offset, an opening clause before it included."""
+    return opens_task(text, at) or load_phrases("OPENER").match(text, at) is not None
