@@ -51,7 +51,7 @@ _MARKUP = regex.compile(
     \(\*+\)(*SKIP)(*FAIL)                            # the star of a footnote stays
   | \\(?=[!-/:-@\[-`{-~])                            # an escape
   | </?(?:br|p|b|i|u|em|strong|sup|sub|span|div|center)\b[^<>\n]{0,200}+>
-  | (?<!\d)\*+(?=\S)|(?<=[^\s(])\*+(?!\d)|\*\*+          # emphasis; a bullet stays
+  | (?<!\d)\*+(?=[\w"'(\[+\u2026-])|(?<=[^\s(])\*+(?!\d)|\*\*+          # emphasis; a bullet stays
   | (?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)
   | (?<![\w/.-])_(?=[^\W_])|(?<=[^\W_])_(?![\w/.-])
     """,
