@@ -1,16 +1,14 @@
 """Agencies: every distinct body of the text and the places where it is named."""
 
-from collections.abc import Iterator
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.extract.agency_coreference import resolve_short_names
 from ingest.extract.agency_lexicon import load_lexicon, lower
-from ingest.extract.agency_lists import ListReader
-from ingest.extract.agency_name import Name
 from ingest.extract.agency_names import NameReader
 from ingest.extract.agency_places import PlaceReader
 from ingest.extract.agency_resolution import make_specific
+from ingest.extract.agency_scan import scan
 from ingest.extract.values import Agency, AgencyMention, Context
 from schema.names import name_key
 from schema.vocabulary import Form
@@ -29,7 +27,7 @@ def agencies(doc: Doc) -> Doc:
     reader = NameReader(text, low, PlaceReader(text, low, context.era_date), load_lexicon())
     found: dict[str, Agency] = {}
     mentions: list[tuple[str, tuple[int, int]]] = []
-    for name in iter_names(reader):
+    for name in resolve_short_names(scan(reader), low):
         agency = make_specific(name, context)
         key = name_key(agency.name)
         found.setdefault(key, agency)
@@ -39,19 +37,3 @@ def agencies(doc: Doc) -> Doc:
     doc._.agency_mentions = tuple(AgencyMention(order[key], span) for key, span in mentions)
     return doc
 
-
-def iter_names(reader: NameReader) -> Iterator[Name]:
-    """The names of the text from left to right, none inside another."""
-    lists = ListReader(reader)
-    done = 0
-    for start in reader.starts:
-        if start < done:
-            continue
-        listed = lists.read(start)
-        if not listed:
-            name = reader.read(start)
-            if name is None or name.is_bare:
-                continue
-            listed = lists.places(name) or [name, *lists.more(name)]
-        yield from listed
-        done = listed[-1].end

@@ -1,28 +1,28 @@
-"""Reads collectives: "các sở, ban, ngành tỉnh", "các tỉnh ủy, thành ủy", "các cơ quan báo chí Trung ương"."""
+"""Reads collectives: "các sở, ban, ngành tỉnh", "các tỉnh ủy, thành ủy", "các báo, đài Trung ương"."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 import regex
 
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import PlaceReader, Tail
 from schema.reference.agency_words import GroupNoun
-from schema.vocabulary import AgencyKind, Level, System
+from schema.vocabulary import AgencyKind, System
 
 _ALL = regex.compile(r"(?:các|những|toàn thể các|tất cả các) ")
-_SEPARATOR = regex.compile(r"(?:, và |, | và |; | - |/)(?:các )?")
+_SEPARATOR = regex.compile(r", và |, | và | - |/")
 _GENERIC = regex.compile(
-    r" (?:có |và )?(?:liên quan|chức năng|khác|nêu trên|cấp trên|nói trên)(?!\w)|,? đơn vị (?:có )?liên quan"
+    r",?(?: đơn vị)? (?:có |và )?(?:liên quan|chức năng|khác|nêu trên|cấp trên|nói trên|cùng cấp)(?!\w)"
 )
 _UNDER = regex.compile(r" (?P<word>trực thuộc|thuộc|của) ")
-_WITHIN = regex.compile(r" (?P<word>trên địa bàn)(?= )")
-_PARTY = regex.compile(r" đảng(?!\w)")
+_WITHIN = regex.compile(r" trên địa bàn(?= )")
+_GOVERNMENT = regex.compile(r"cơ quan thuộc (?P<body>chính phủ|cp)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
 class GroupReader:
-    """Reads collectives in one text; `ends_at` are the ends of the group nouns that begin at an offset."""
+    """Reads collectives in one text; `ends_at` are the ends of the group nouns at an offset."""
 
     text: str
     low: str
@@ -32,7 +32,7 @@ class GroupReader:
     read_body: Callable[[int], Name | None]
 
     def read(self, at: int) -> Name | None:
-        """The collective that begins at `at`, with "các" or without; None where the words are generic or too few."""
+        """The collective at `at`, with "các" or without; None where it is generic or no set."""
         every = _ALL.match(self.low, at)
         first = every.end() if every else at
         found, end = self._list(first)
@@ -40,73 +40,86 @@ class GroupReader:
             return None
         if _GENERIC.match(self.low, end):
             return None
-        printed = " ".join(self.text[first:end].split())
-        base = f"Các {_small(printed)}"
-        system = _system([noun for noun, _ in found])
-        levels = tuple(
-            {noun.level: None for noun, _ in found if noun.level is not None and noun.is_strong}
-        )[:1]
-        tail, stop, base = self._tail(end, base)
+        base = f"Các {_small(self.text[first:end])}"
+        system = _system(found)
+        level = next((noun.level for noun in found if noun.level and noun.is_strong), None)
+        tail, stop, base, body = self._tail(end, base)
         if tail is not None and tail.units is not None:
             return None
-        return Name(
-            at, stop, base, AgencyKind.COLLECTIVE, system, levels, "group", tail, "collective"
+        if system is System.PRESS and tail is None:
+            return None
+        name = Name(
+            at,
+            stop,
+            base,
+            AgencyKind.COLLECTIVE,
+            system,
+            (level,) if level else (),
+            "group",
+            tail,
+            "collective",
         )
+        return replace(name, within=(body,) if body else tuple(self._government(first, end)))
 
-    def _list(self, at: int) -> tuple[list[tuple[GroupNoun, int]], int]:
-        found: list[tuple[GroupNoun, int]] = []
-        end = at
-        here = at
-        while True:
-            stop = next(iter(self.ends_at.get(here, ())), None)
-            if stop is None:
-                return found, end
-            found.append((self.nouns[self.low[here:stop]], here))
+    def _list(self, at: int) -> tuple[list[GroupNoun], int]:
+        found: list[GroupNoun] = []
+        end = here = at
+        while (stop := next(iter(self.ends_at.get(here, ())), None)) is not None:
+            noun = self.nouns[self.low[here:stop]]
+            if found and _is_committee(noun) != _is_committee(found[0]):
+                break
+            found.append(noun)
             end = stop
             separator = _SEPARATOR.match(self.low, end)
             if separator is None:
-                return found, end
+                break
             here = separator.end()
+        return found, end
 
-    def _tail(self, end: int, base: str) -> tuple[Tail | None, int, str]:
+    def _government(self, start: int, end: int) -> Iterator[Name]:
+        """The Government in "cơ quan thuộc Chính phủ", which names it."""
+        found = _GOVERNMENT.search(self.low, start, end)
+        body = self.read_body(found.start("body")) if found else None
+        if body is not None:
+            yield body
+
+    def _tail(self, end: int, base: str) -> tuple[Tail | None, int, str, Name | None]:
         within = _WITHIN.match(self.low, end)
         if within is not None:
             tail = self.places.read(within.end())
             if tail is not None and tail.units is None:
-                return tail, tail.end, f"{base} trên địa bàn"
+                return tail, tail.end, f"{base} trên địa bàn", None
         tail = self.places.read(end)
         if tail is not None:
-            return tail, tail.end, base
+            return tail, tail.end, base, None
         under = _UNDER.match(self.low, end)
-        if under is not None:
-            body = self.read_body(under.end())
-            if body is not None and not body.is_bare and body.kind is not AgencyKind.COLLECTIVE:
-                return body.tail, body.end, f"{base} {under['word']} {body.base}"
-        return None, end, base
+        body = self.read_body(under.end()) if under else None
+        if under and body and not body.is_bare and body.kind is not AgencyKind.COLLECTIVE:
+            return body.tail, body.end, f"{base} {under['word']} {body.base}", body
+        return None, end, base, None
 
 
-def _is_collective(found: list[tuple[GroupNoun, int]], has_all: bool) -> bool:
-    strong = [noun for noun, _ in found if noun.is_strong]
-    press = all(noun.system is System.PRESS for noun, _ in found)
+def _is_collective(found: list[GroupNoun], has_all: bool) -> bool:
+    strong = [noun for noun in found if noun.is_strong]
     if len(found) > 1:
-        return bool(strong) or press
-    if not strong:
-        return False
-    return has_all and (" " in strong[0].noun or strong[0].system is System.FRONT)
+        return bool(strong) or all(noun.system is System.PRESS for noun in found)
+    return has_all and bool(strong) and (" " in strong[0].noun or strong[0].system is System.FRONT)
+
+
+def _is_committee(noun: GroupNoun) -> bool:
+    return noun.noun.endswith(" ủy")
 
 
 def _system(nouns: list[GroupNoun]) -> System:
     systems = {noun.system for noun in nouns}
-    if len(systems) == 1:
+    if len(systems) == 1 or (nouns[0].system is System.PARTY and systems == {System.STATE, System.PARTY}):
         return nouns[0].system
-    if systems == {System.STATE, System.PARTY}:
-        return System.PARTY if nouns[0].system is System.PARTY else System.OTHER
     return System.OTHER
 
 
 def _small(printed: str) -> str:
-    """The nouns in small letters but for names within them."""
-    words = printed.lower()
-    for name in ("trung ương", "chính phủ", "đảng"):
+    """The nouns in small letters but for the names within them."""
+    words = " ".join(printed.split()).lower()
+    for name in ("trung ương", "chính phủ"):
         words = words.replace(name, name[:1].upper() + name[1:])
-    return words
+    return regex.sub(r"(?<= )cp$", "Chính phủ", words)

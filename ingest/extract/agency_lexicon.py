@@ -15,10 +15,11 @@ from schema.reference.agency_words import (
     load_agency_fields,
     load_agency_terms,
     load_group_nouns,
+    load_name_guards,
 )
 
 # Portals and libraries stand in the table for their number codes; in texts they are no agencies.
-NO_AGENCY = ("Cổng ", "Trang ", "Thư viện", "Trung ương", "Đảng ")
+NO_AGENCY = ("Cổng ", "Trang ", "Thư viện", "Trung ương", "Đảng ", "Viễn thông")
 CAPITALS = regex.compile(r"(?:^|[\s.(])[\p{Lu}&.\d-]{2,}(?:$|[\s,.)])")
 
 
@@ -40,6 +41,7 @@ class Lexicon:
     forms: dict[str, tuple[Form, ...]]
     nouns: dict[str, GroupNoun]
     fields: dict[str, dict[str, Form]]
+    guards: dict[str, tuple[str, ...]]
 
     def iter_hits(self, low: str) -> Iterator[tuple[int, int]]:
         """Start and end of every form or noun that stands between word boundaries."""
@@ -51,7 +53,12 @@ class Lexicon:
                 continue
             if end < last and low[end].isalnum() and key[-1].isalnum():
                 continue
+            if self._is_guarded(low, start, key) or _in_number(low, start, end, key):
+                continue
             yield start, end
+
+    def _is_guarded(self, low: str, start: int, key: str) -> bool:
+        return any(low.endswith(f"{before} ", 0, start) for before in self.guards.get(key, ()))
 
 
 @cache
@@ -74,12 +81,23 @@ def load_lexicon() -> Lexicon:
         automaton.add_word(key, key)
     automaton.make_automaton()
     return Lexicon(
-        automaton, {key: tuple(found) for key, found in forms.items()}, nouns, dict(fields)
+        automaton, {key: tuple(found) for key, found in forms.items()}, nouns, dict(fields), load_name_guards()
     )
+
+
+def _in_number(low: str, start: int, end: int, key: str) -> bool:
+    """Whether a short word is a code in a document's number: "QĐ-UBND", "14774/BTC-NSNN"."""
+    if " " in key:
+        return False
+    before, after = low[start - 1 : start], low[end : end + 1]
+    if before == "/" or (before == "-" and start > 1 and not low[start - 2].isspace()):
+        return True
+    return after in ("-", "/") and low[start - 2 : start - 1].isdecimal()
 
 
 def _iter_forms() -> Iterator[Form]:
     own = load_agency_terms()
+    taken = {written.lower() for term in own for written in (term.name, *term.written)}
     for term in own:
         if term.role == "FIELD":
             yield from _field_forms(term)
@@ -92,7 +110,8 @@ def _iter_forms() -> Iterator[Form]:
         if entry.name in known or entry.name.startswith(NO_AGENCY):
             continue
         for written in (entry.name, *(alias for alias in entry.aliases if len(alias) > 2)):
-            yield Form(term, written, is_exact(written))
+            if written.lower() not in taken:
+                yield Form(term, written, is_exact(written))
 
 
 def _field_forms(head: AgencyTerm) -> Iterator[Form]:

@@ -8,7 +8,10 @@ from schema.vocabulary import AgencyKind, Level, System
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as read: `base` without its place, and what the words themselves say of the body."""
+    """A name as read: `base` without its place, and what the words themselves say of the body.
+
+    `within` are bodies that a descriptive phrase names inside it, mentions of their own.
+    """
 
     start: int
     end: int
@@ -21,6 +24,7 @@ class Name:
     rule: str
     head: str = ""
     is_bare: bool = False
+    within: "tuple[Name, ...]" = ()
 
     @property
     def span(self) -> tuple[int, int]:

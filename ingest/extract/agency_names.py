@@ -12,6 +12,15 @@ from ingest.extract.agency_places import PlaceReader, Tail
 from schema.reference.agency_words import AgencyTerm, load_name_stops
 from schema.vocabulary import AgencyKind, Level, System
 
+PARTY_UNITS = {
+    "huyện": "huyện ủy",
+    "quận": "quận ủy",
+    "thị xã": "thị ủy",
+    "thành phố": "thành ủy",
+    "tỉnh": "tỉnh ủy",
+}
+# In these the body is described, not titled: "các cơ quan thành viên Ban Chỉ đạo" names the committee too.
+DESCRIBING = frozenset(("Các cơ quan thành viên", "Các tổ chức thành viên"))
 MAX_DEPTH = 4
 MAX_OPEN_WORDS = 32
 
@@ -126,13 +135,37 @@ class NameReader:
             return None
         link = _LINK.match(self.low, end)
         inner = self.read(link.end(), depth + 1) if link else None
-        if inner is not None and not inner.is_bare:
-            return self._around(term, at, inner)
-        return self._body(term, at, end) if term.style else None
+        if inner is not None and not (inner.is_bare and inner.style == "part"):
+            return self._around(term, at, end, inner)
+        if term.system is System.PARTY and (tail := self.places.read(end)) is not None and tail.units:
+            return self._of_party_units(term, at, tail)
+        if term.style:
+            return self._body(term, at, end)
+        return self._bare_part(term, at, end) if term.role == "PART" else None
 
-    def _around(self, term: AgencyTerm, at: int, inner: Name) -> Name:
+    def _bare_part(self, term: AgencyTerm, at: int, end: int) -> Name | None:
+        """A part without its body, where a line begins: in a letterhead or over a signature."""
+        if at and self.text[at - 1] != "\n" and not self.text.endswith(("TM. ", "NHÂN DÂN ", "TRUNG ƯƠNG "), 0, at):
+            if not self.text[at:end].isupper():
+                return None
+        if not self.text[at:end].isupper() or " " not in self.text[at:end]:
+            return None
+        return Name(
+            at, end, term.name, term.kind, _system(term), (), "part", None, "part", term.name, is_bare=True
+        )
+
+    @staticmethod
+    def _of_party_units(term: AgencyTerm, at: int, tail: Tail) -> Name:
+        """ "Ban Tuyên giáo các huyện, thị xã": the committees of those units, not their governments."""
+        units = regex.sub(r"huyện|quận|thị xã|thành phố|tỉnh", lambda m: PARTY_UNITS[m[0]], tail.units or "")
+        return Name(
+            at, tail.end, term.name, AgencyKind.COLLECTIVE, System.PARTY, (), "with_unit",
+            replace(tail, units=units), "party-of-units",
+        )
+
+    def _around(self, term: AgencyTerm, at: int, end: int, inner: Name) -> Name:
         kind = term.kind
-        if inner.kind is AgencyKind.COLLECTIVE and term.kind is AgencyKind.OFFICE:
+        if inner.kind is AgencyKind.COLLECTIVE:
             kind = AgencyKind.COLLECTIVE
         rule = "office-of-body" if term.role == "OFFICE" else "part-of-body"
         inner_base = inner.base
@@ -148,7 +181,8 @@ class NameReader:
             system=term.system or inner.system,
             style=style,
             rule=rule,
-            head="",
+            head="" if not inner.is_bare else f"{term.name} {inner.head}",
+            within=(inner, *inner.within) if term.name in DESCRIBING else (),
         )
 
     def _open(self, term: AgencyTerm, at: int, end: int) -> Name | None:

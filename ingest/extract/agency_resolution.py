@@ -92,7 +92,7 @@ def climb(levels: tuple[Level, ...], level: Level | None) -> Level | None:
     if len(levels) == 1:
         return levels[0]
     if level is None:
-        return None
+        return levels[0] if levels else None
     if level in levels:
         return level
     above = [known for known in levels if ORDER.index(known) < ORDER.index(level)]

@@ -12,6 +12,7 @@ TERMS = "agency_terms.csv"
 FIELDS = "agency_fields.csv"
 GROUPS = "agency_groups.csv"
 STOPS = "agency_stops.csv"
+GUARDS = "agency_guards.csv"
 
 TermRole = Literal["BODY", "INNER", "FIELD", "PART", "OFFICE", "OPEN"]
 TERM_ROLES = frozenset(get_args(TermRole))
@@ -88,6 +89,13 @@ def load_group_nouns() -> tuple[GroupNoun, ...]:
 def load_name_stops() -> frozenset[str]:
     """The words before which a name of open words ends."""
     return frozenset(row["word"] for row in load_rows(STOPS, "word", "example"))
+
+
+@cache
+def load_name_guards() -> dict[str, tuple[str, ...]]:
+    """For a word, the words before it that make it something else: "cơ sở" is no department."""
+    rows = load_rows(GUARDS, "word", "before", "example")
+    return {row["word"]: tuple(b.lower() for b in split_list(row["before"])) for row in rows}
 
 
 def _term(row: dict[str, str]) -> AgencyTerm:

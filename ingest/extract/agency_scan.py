@@ -1,0 +1,50 @@
+"""Scans a text for names from left to right: lists, shared tails, and bodies that a phrase names inside it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import regex
+
+from ingest.extract.agency_lists import ListReader
+from ingest.extract.agency_name import Name
+from ingest.extract.agency_names import NameReader
+
+_JOINED = regex.compile(r"(?:,| và|, và| -|-| &|&) ?(?:các )?")
+SHARING_STYLES = frozenset(("with_unit", "unit_only", "bare"))
+
+
+def scan(reader: NameReader) -> list[Name]:
+    """The names of a text; bare ones ("Ban Chỉ đạo", "Ban Thường trực") are kept for coreference."""
+    names = share_tails(list(_iter_names(reader)), reader.low)
+    return [part for name in names for part in (name, *name.within)]
+
+
+def _iter_names(reader: NameReader) -> Iterator[Name]:
+    lists = ListReader(reader)
+    done = 0
+    for start in reader.starts:
+        if start < done:
+            continue
+        listed = lists.read(start)
+        if not listed:
+            name = reader.read(start)
+            if name is None:
+                continue
+            listed = lists.places(name) or [name, *lists.more(name)]
+        yield from listed
+        done = listed[-1].end
+
+
+def share_tails(names: list[Name], low: str) -> list[Name]:
+    """ "HĐND, UBND các xã": a body without a place takes that of the next in its list."""
+    shared = list(names)
+    for place in range(len(names) - 2, -1, -1):
+        one, other = shared[place], shared[place + 1]
+        if one.tail is not None or one.is_bare or other.tail is None:
+            continue
+        if one.style not in SHARING_STYLES or other.style not in SHARING_STYLES:
+            continue
+        gap = _JOINED.fullmatch(low, one.end, other.start)
+        if gap and not set(one.levels).isdisjoint(other.levels):
+            shared[place] = replace(one, tail=other.tail)
+    return shared
