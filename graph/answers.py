@@ -53,7 +53,7 @@ class Quote:
     end: int
     source: str  # sha256
     name: str
-    path: str
+    paths: tuple[str, ...]
     title: str | None
     form: Form
     page: int | None
@@ -139,6 +139,7 @@ class Relation:
     claims: tuple[Claim, ...]
     apart: bool = False
     collapsed: bool = False
+    reasons: tuple[str, ...] = ()  # why an end was joined that a source does not identify
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,9 @@ def _unanswered(
 
 
 def _in_scope(document: Document, wanted: DutyFilter) -> bool:
-    in_place = wanted.places is None or document.place in wanted.places
+    in_place = wanted.places is None or bool(
+        {*(document.place or "").split("+")} & set(wanted.places)
+    )
     return in_place and wanted.year in (None, document.year)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from graph.answers import Course, Lineage, LineageNode, LineagePath, Relation
+from graph.expansion import newest_first
 from graph.store import Direction, Edge, Expansion, Reader
 from schema.claims import Claim
 from schema.graph import Document
@@ -96,32 +97,27 @@ def _depths_beside(found: Expansion, beside: Expansion) -> Mapping[str, int]:
     return hanging | depths
 
 
-def _node_order(node: LineageNode, start: str) -> tuple[bool, int, int, tuple[int, ...], str]:
+def _node_order(node: LineageNode, start: str) -> tuple[object, ...]:
     course = 0 if node.direction is None else list(Course).index(node.direction) + 1
-    newest_first = tuple(-ord(c) for c in node.document.issued_on or "")
-    return (
-        node.document.id != start,
-        course,
-        node.depth,
-        newest_first or (1,),
-        node.document.id,
-    )
+    return node.document.id != start, course, node.depth, newest_first(node.document)
 
 
 def relations_of(reader: Reader, edges: Iterable[Edge]) -> tuple[Relation, ...]:
     """The edges with their claims, by (type, start, end)."""
     ordered = sorted(edges, key=lambda edge: (edge.type, edge.start, edge.end))
     claims = claims_by_id(reader, ordered)
-    return tuple(
-        Relation(
-            edge.type,
-            edge.start,
-            edge.end,
-            tuple(claims[id] for id in edge.claims),
-            apart=edge.type in APART,
-            collapsed=edge.type in JOINING,
-        )
-        for edge in ordered
+    return tuple(_relation(edge, claims) for edge in ordered)
+
+
+def _relation(edge: Edge, claims: Mapping[str, Claim]) -> Relation:
+    return Relation(
+        edge.type,
+        edge.start,
+        edge.end,
+        tuple(claims[id] for id in edge.claims),
+        apart=edge.type in APART,
+        collapsed=edge.type in JOINING,
+        reasons=edge.reasons,
     )
 
 
@@ -152,16 +148,7 @@ def path(reader: Reader, start: str, end: str) -> LineagePath | None:
             claims = claims_by_id(reader, edges)
             return LineagePath(
                 tuple(documents[id] for id in along),
-                tuple(
-                    Relation(
-                        edge.type,
-                        edge.start,
-                        edge.end,
-                        tuple(claims[id] for id in edge.claims),
-                        collapsed=edge.type in JOINING,
-                    )
-                    for edge in edges
-                ),
+                tuple(_relation(edge, claims) for edge in edges),
             )
     return None
 

@@ -4,9 +4,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from types import TracebackType
 from typing import Generic, Protocol, Self, TypeVar
 
+from graph.settings import StoreSettings
 from schema.claims import Claim, Predicate
 from schema.graph import (
     Agency,
@@ -71,12 +73,16 @@ class HeldSource:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """An edge between two nodes and the ids of the claims that it adds up from, sorted."""
+    """An edge between two nodes and the ids of the claims that it adds up from, sorted.
+
+    `reasons` say why an end was joined that a claim's own source does not identify, sorted.
+    """
 
     type: EdgeType
     start: str
     end: str
     claims: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +212,7 @@ class Reader(Protocol):
         ...
 
     def sources(self, *, after: str | None = None, first: int = DEFAULT_FIRST) -> Page[Source]:
-        """Sources by (path, sha256)."""
+        """Sources by (first path, sha256)."""
         ...
 
     def source(self, sha256: str) -> Source | None:
@@ -214,7 +220,7 @@ class Reader(Protocol):
         ...
 
     def sources_about(self, document: str) -> Sequence[Source]:
-        """The sources that are this document's text or a report on it, by (path, sha256)."""
+        """The sources that are this document's text or a report on it, by (first path, sha256)."""
         ...
 
     def sources_of(self, sha256s: Collection[str]) -> Mapping[str, Source]:
@@ -294,3 +300,18 @@ class GraphStore(Reader, Resolving, Protocol):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None: ...
+
+
+def open_store(url: str, settings: StoreSettings | None = None) -> GraphStore:
+    """The store at a Neo4j address (bolt://, neo4j:// and their secure forms) or in a SQLite file.
+
+    Refuses with a StoreError that says why: StoreUnavailable, StoreForeign or StoreVersion.
+    """
+    scheme, mark, rest = url.partition("://")
+    if mark and scheme.partition("+")[0] in ("bolt", "neo4j"):
+        from graph.neo4j.store import Neo4jStore
+
+        return Neo4jStore(url, settings)
+    from graph.sqlite.store import SqliteStore
+
+    return SqliteStore(Path(rest if mark and scheme == "sqlite" else url), settings)

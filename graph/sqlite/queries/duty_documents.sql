@@ -1,0 +1,46 @@
+-- The documents that assign a duty of this kind.
+WITH borne (start, end) AS (
+    SELECT edge.start, edge.end
+    FROM (
+        SELECT DISTINCT COALESCE(
+            (SELECT id FROM node WHERE id = asked.value),
+            (SELECT min(node) FROM reference WHERE alias = asked.value)) AS id
+        FROM json_each(:agencies) AS asked
+    ) AS heir
+    CROSS JOIN node ON node.id = heir.id
+    CROSS JOIN edge ON edge.start = node.key AND edge.type = 'RESPONSIBLE_FOR'
+    WHERE :agencies IS NOT NULL
+    UNION ALL
+    SELECT edge.start, edge.end
+    FROM (
+        SELECT DISTINCT COALESCE(
+            (SELECT id FROM node WHERE id = asked.value),
+            (SELECT min(node) FROM reference WHERE alias = asked.value)) AS id
+        FROM json_each(:documents) AS asked
+    ) AS heir
+    CROSS JOIN task ON task.document = heir.id
+    CROSS JOIN edge ON edge.end = task.key AND edge.type = 'RESPONSIBLE_FOR'
+    WHERE :agencies IS NULL AND :documents IS NOT NULL
+    UNION ALL
+    SELECT edge.start, edge.end
+    FROM task
+    CROSS JOIN edge ON edge.end = task.key AND edge.type = 'RESPONSIBLE_FOR'
+    WHERE :agencies IS NULL AND :documents IS NULL
+)
+SELECT DISTINCT task.document
+FROM borne AS edge
+CROSS JOIN task ON task.key = edge.end
+CROSS JOIN document ON document.id = task.document
+WHERE (:roles IS NULL OR EXISTS (
+            SELECT 1 FROM claim
+            WHERE claim.start = edge.start AND claim.type = 'RESPONSIBLE_FOR' AND claim.end = edge.end
+                AND claim.value IN (SELECT value FROM json_each(:roles))))
+        AND (:places IS NULL OR EXISTS (
+            SELECT 1 FROM json_each(:places) AS asked
+            WHERE instr('+' || document.place || '+', '+' || asked.value || '+') > 0))
+        AND (:year IS NULL OR document.year = :year)
+        AND (:due_before IS NULL OR task.due_day < :due_before)
+    AND (:documents IS NULL OR :agencies IS NULL OR task.document IN (
+            SELECT COALESCE(
+                (SELECT id FROM node WHERE id = asked.value),
+                (SELECT min(node) FROM reference WHERE alias = asked.value)) FROM json_each(:documents) AS asked))

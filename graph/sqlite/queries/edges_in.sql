@@ -1,0 +1,12 @@
+-- The claims of the edges that enter these nodes.
+SELECT claim.type, origin.id AS start, node.id AS end, claim.id AS claim, claim.reason
+FROM (
+        SELECT DISTINCT COALESCE(
+            (SELECT id FROM node WHERE id = asked.value),
+            (SELECT min(node) FROM reference WHERE alias = asked.value)) AS id
+        FROM json_each(:ids) AS asked
+    ) AS heir
+CROSS JOIN node ON node.id = heir.id
+CROSS JOIN claim ON claim.end = node.key AND claim.type IN (SELECT value FROM json_each(:types))
+CROSS JOIN node AS origin ON origin.key = claim.start
+ORDER BY claim.type, origin.id, node.id, claim.id
