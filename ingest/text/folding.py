@@ -63,7 +63,7 @@ _BLANKS = regex.compile(
     r"|(?<=\() ++(?=\S)"
     r"|  ++|\A ++| ++\Z"
 )
-_CLUSTER = regex.compile(r"\P{M}?[\p{M}\p{NFC_QC=M}\p{NFC_QC=N}]++")
+_CLUSTER = regex.compile(r"\P{M}?[\p{M}\p{NFC_QC=M}]++|\p{NFC_QC=N}")
 
 COLUMN_GAP = 8
 _GRAVE_TO_DOT = "\u0300\u0301\u0309\u0303\u0323"
