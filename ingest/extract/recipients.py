@@ -1,10 +1,112 @@
 """Recipients: the printed lines of "Nơi nhận", with body and purpose."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
+
+import regex
 from spacy.language import Language
 from spacy.tokens import Doc
+
+from ingest.extract.signature_words import cut_signature, is_signature
+from ingest.extract.values import AgencyMention, Recipient, Span
+from ingest.text.prepare import PreparedText
+from schema.vocabulary import Purpose
+
+HEADING = regex.compile(r"(?i)(?<!\p{L})nơi nhận ?:?")
+ITEM = regex.compile(r"(?:^|(?<=[;,.:)/]) |(?<=:))[-+•*] ?(?=[\p{L}(])")
+EDGES = regex.compile(r"^[\s\-+•*:;.]+|[\s;,.:/]+$")
+ARCHIVE = regex.compile(r"(?i)^lưu(?!\p{L})")
+PURPOSES = (
+    (regex.compile(r"(?i)\bb/c\b|báo cáo\)|để báo cáo"), Purpose.REPORT),
+    (regex.compile(r"(?i)\bp/h\b|phối hợp\)|để phối hợp"), Purpose.COORDINATE),
+    (regex.compile(r"(?i)\bt/h\b|thực hiện\)|để thực hiện"), Purpose.EXECUTE),
+)
+MAX_BLOCKS = 60
+MAX_LINE = 400
 
 
 @Language.component("recipients", requires=["doc._.agencies"], assigns=["doc._.recipients"])
 def recipients(doc: Doc) -> Doc:
-    """Sets nothing yet."""
+    """Sets a recipient for each line of every list headed "Nơi nhận"."""
+    mentions = sorted(doc._.agency_mentions, key=lambda mention: mention.span)
+    doc._.recipients = tuple(
+        Recipient(_first_agency(mentions, span), _purpose(doc.text[slice(*span)]), span, "recipient-line")
+        for span in _iter_lines(doc._.prepared)
+    )
     return doc
+
+
+def _iter_lines(prepared: PreparedText) -> Iterator[Span]:
+    text = prepared.text
+    done = 0
+    for heading in HEADING.finditer(text):
+        if heading.start() < done or not _heads_a_list(text, heading):
+            continue
+        for start, end in _iter_pieces(prepared, heading.end()):
+            for item in _items(text, start, end):
+                yield item
+            done = end
+
+
+def _heads_a_list(text: str, heading: regex.Match[str]) -> bool:
+    before = text[max(0, heading.start() - 3) : heading.start()]
+    return before == "" or before[-1] == "\n" or before.endswith(("| ", ". ", "/.", "./. "))
+
+
+def _iter_pieces(prepared: PreparedText, at: int) -> Iterator[Span]:
+    """The rest of the heading's line or cell, then the lines below that belong to the list."""
+    text = prepared.text
+    first = prepared.block_at(at)
+    if first is None:
+        return
+    cell_end = next((end for start, end in first.cells if start <= at <= end), first.end)
+    yield at, cell_end
+    if text[at:cell_end].strip() and ARCHIVE.search(text[at:cell_end].rsplit("- ", 1)[-1]):
+        return
+    blocks = prepared.blocks
+    place = bisect_left(blocks, first.start, key=lambda block: block.start) + 1
+    open_line = False
+    for block in blocks[place : place + MAX_BLOCKS]:
+        line = text[block.start : block.end]
+        if is_signature(line):
+            if open_line:
+                continue
+            return
+        is_item = bool(ITEM.match(line)) or bool(ARCHIVE.match(line))
+        if not is_item and not (open_line and len(line) < 120 and line[:1].islower()):
+            if not line.strip() or len(line) < 12:
+                continue
+            return
+        if is_item or not open_line:
+            yield block.start, block.end
+        if ARCHIVE.match(EDGES.sub("", line)):
+            return
+        open_line = line.rstrip().endswith((";", ","))
+
+
+def _items(text: str, start: int, end: int) -> Iterator[Span]:
+    """The lines in a piece: parted by their dashes, without signature words from a neighbour column."""
+    marks = [match.end() for match in ITEM.finditer(text, start, end)]
+    bounds = [start, *marks]
+    for place, begin in enumerate(bounds):
+        stop = bounds[place + 1] if place + 1 < len(bounds) else end
+        stop = begin + cut_signature(text[begin:stop])
+        piece = text[begin:stop]
+        trimmed = EDGES.sub("", piece)
+        if not trimmed or len(trimmed) > MAX_LINE or is_signature(trimmed):
+            continue
+        offset = begin + piece.index(trimmed)
+        yield offset, offset + len(trimmed)
+
+
+def _purpose(line: str) -> Purpose | None:
+    if ARCHIVE.match(line):
+        return Purpose.ARCHIVE
+    return next((purpose for mark, purpose in PURPOSES if mark.search(line)), None)
+
+
+def _first_agency(mentions: list[AgencyMention], span: Span) -> int | None:
+    place = bisect_left(mentions, span[0], key=lambda mention: mention.span[0])
+    if place < len(mentions) and mentions[place].span[1] <= span[1]:
+        return mentions[place].agency
+    return None
