@@ -1,10 +1,124 @@
-"""Placeholder docstring."""
+"""The distinct documents of the text, the subject first, with what the text says of each."""
+
+from collections.abc import Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.extract.document_dates import (
+    complete_date,
+    find_issue_date,
+    find_period,
+    find_reported_date,
+)
+from ingest.extract.document_groups import Group, Grouping, group_mentions
+from ingest.extract.document_issuers import IssuerReader
+from ingest.extract.values import DateMention, Document, DocumentMention, Span
+from schema.dates import find_periods
+from schema.names import squeeze
+from schema.vocabulary import DocumentType, Form
 
-@Language.component("documents", requires=["doc._.prepared"], assigns=["doc._.documents"])
+
+@Language.component(
+    "documents",
+    requires=["doc._.document_mentions", "doc._.agencies", "doc._.dates", "doc._.letterhead"],
+    assigns=["doc._.documents"],
+)
 def documents(doc: Doc) -> Doc:
-    """Sets `doc._.documents`."""
+    """Sets `doc._.documents`; there is always a first one, the subject."""
+    mentions: tuple[DocumentMention, ...] = doc._.document_mentions
+    grouping = group_mentions(doc.text, mentions, doc._.dates)
+    issuers = IssuerReader(doc, grouping)
+    doc._.documents = tuple(
+        _document(doc, grouping, place, issuers) for place in range(len(grouping.groups))
+    )
     return doc
+
+
+def _document(doc: Doc, grouping: Grouping, place: int, issuers: IssuerReader) -> Document:
+    group = grouping.groups[place]
+    mentions = [doc._.document_mentions[at] for at in group.mentions]
+    number = next((m.number.number for m in mentions if m.number), None)
+    proof: dict[str, Span] = {}
+    issued = _issued_on(doc, place, mentions, proof)
+    title = _title(doc, place, mentions)
+    if title is not None:
+        proof["title"] = title
+    period = _period(doc, title, mentions, group, proof)
+    bodies = issuers.issuers(place, proof)
+    year = int(issued[:4]) if issued else (number.year if number else None)
+    type_ = _type(mentions, group)
+    return Document(
+        number=str(number) if number else None,
+        type=type_,
+        issuers=bodies,
+        issued_on=issued,
+        year=year,
+        title=squeeze(doc.text[slice(*title)]) if title else None,
+        period=period,
+        mentions=tuple(sorted(m.span for m in mentions)) or _unnamed(doc),
+        rule=mentions[0].rule if mentions else "unnamed-subject",
+        proof=proof,
+    )
+
+
+def _unnamed(doc: Doc) -> tuple[Span, ...]:
+    """The first line, which has to stand for a subject that nothing names."""
+    blocks = doc._.prepared.blocks
+    return ((blocks[0].start, blocks[0].end),) if blocks else ()
+
+
+def _type(mentions: Sequence[DocumentMention], group: Group) -> DocumentType:
+    """The type of the mentions; a Party number that is once called Quy định is one."""
+    if any(m.type is DocumentType.REGULATION for m in mentions):
+        return DocumentType.REGULATION
+    return group.type if mentions else DocumentType.LETTER
+
+
+def _issued_on(
+    doc: Doc, place: int, mentions: Sequence[DocumentMention], proof: dict[str, Span]
+) -> str | None:
+    dates: Sequence[DateMention] = doc._.dates
+    if place == 0 and doc._.letterhead.issued is not None:
+        proof["issued_on"] = doc._.letterhead.issued.span
+        return str(doc._.letterhead.issued.value)
+    found = find_issue_date(doc.text, mentions, dates)
+    if found is None and place == 0 and doc._.form is Form.NEWS_REPORT:
+        found = find_reported_date(doc.text, mentions, dates)
+    if found is None:
+        return None
+    value = complete_date(found.value, dates, found.span[0])
+    if value is not None:
+        proof["issued_on"] = found.span
+    return value
+
+
+def _title(doc: Doc, place: int, mentions: Sequence[DocumentMention]) -> Span | None:
+    """The title block of the subject; else the longest title that a mention gives."""
+    if place == 0 and doc._.letterhead.title is not None:
+        title: Span = doc._.letterhead.title
+        return title
+    titles = [m.title for m in mentions if m.title is not None]
+    return max(titles, key=lambda span: span[1] - span[0], default=None)
+
+
+def _period(
+    doc: Doc,
+    title: Span | None,
+    mentions: Sequence[DocumentMention],
+    group: Group,
+    proof: dict[str, Span],
+) -> str | None:
+    spans = [title, *(m.title for m in mentions)]
+    for span in spans:
+        if span is None:
+            continue
+        inner = [
+            m.span
+            for m in doc._.document_mentions
+            if span[0] < m.span[0] < span[1] and m not in mentions
+        ]
+        if found := find_period(doc.text, span, group.type, inner):
+            proof["period"] = found
+            return next(find_periods(doc.text[slice(*found)])).value
+    return None

@@ -1,0 +1,190 @@
+"""Which mentions name one document: by number, by name and date, by the decision that puts it in force."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from ingest.extract.numbered_mentions import date_after
+from ingest.extract.values import DateMention, DocumentMention
+from schema.names import name_key
+from schema.vocabulary import DocumentType
+
+SUBJECT_RULES = frozenset(
+    {"letterhead-number", "title-block", "subject-variant", "reported-subject", "subject-opening"}
+)
+YEAR_OF_LAW = regex.compile(r"\s(?:năm\s)?\d{4}$")
+
+
+@dataclass(slots=True)
+class Group:
+    """The mentions of one document, in the order of the text; `promulgator` is the place in the
+    list of groups of the document whose title puts it in force."""
+
+    mentions: list[int] = field(default_factory=list)
+    number_key: str | None = None
+    type: DocumentType = DocumentType.OTHER
+    name: str = ""
+    date: str | None = None
+    promulgator: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """All groups, the subject first; the group of each mention; the mention whose title holds it."""
+
+    groups: list[Group]
+    group_of: list[int]
+    parent_of: list[int | None]
+
+
+def group_mentions(
+    text: str, mentions: Sequence[DocumentMention], dates: Sequence[DateMention]
+) -> Grouping:
+    """The documents of a text. The first group is the subject, empty where nothing names it."""
+    parents = find_parents(mentions)
+    maker = _Maker(text, mentions, dates, parents)
+    for place in range(len(mentions)):
+        if mentions[place].number is not None or mentions[place].rule in SUBJECT_RULES:
+            maker.place_numbered(place)
+    for place in range(len(mentions)):
+        if maker.group_of[place] < 0:
+            maker.place_named(place)
+    return Grouping(maker.groups, maker.group_of, parents)
+
+
+def find_parents(mentions: Sequence[DocumentMention]) -> list[int | None]:
+    """For each mention the innermost other one whose title it stands in."""
+    spans = sorted(
+        (mention.title[0], -mention.title[1], place)
+        for place, mention in enumerate(mentions)
+        if mention.title is not None
+    )
+    starts = [start for start, _, _ in spans]
+    parents: list[int | None] = []
+    for place, mention in enumerate(mentions):
+        parent = None
+        at = bisect_right(starts, mention.span[0]) - 1
+        while at >= 0 and starts[at] > mention.span[0] - 1500:
+            _, end, other = spans[at]
+            if -end >= mention.span[1] and other != place and mentions[other].span[0] != mention.span[0]:
+                parent = other
+                break
+            at -= 1
+        parents.append(parent)
+    return parents
+
+
+class _Maker:
+    """Groups in the making."""
+
+    def __init__(
+        self,
+        text: str,
+        mentions: Sequence[DocumentMention],
+        dates: Sequence[DateMention],
+        parents: Sequence[int | None],
+    ) -> None:
+        self.text = text
+        self.mentions = mentions
+        self.dates = dates
+        self.parents = parents
+        self.groups = [Group()]
+        self.group_of = [-1] * len(mentions)
+        self.by_number: dict[str, int] = {}
+        self.by_promulgator: dict[tuple[int, DocumentType], int] = {}
+        self.by_name: dict[tuple[DocumentType, str], list[int]] = {}
+
+    def place_numbered(self, place: int) -> None:
+        mention = self.mentions[place]
+        key = mention.number.number.key if mention.number else None
+        if mention.rule in SUBJECT_RULES:
+            at = 0
+        elif key in self.by_number:
+            at = self.by_number[key]
+        else:
+            at = self._new(mention)
+        if key is not None:
+            self.by_number.setdefault(key, at)
+            self.groups[at].number_key = self.groups[at].number_key or key
+        self._add(place, at)
+
+    def place_named(self, place: int) -> None:
+        mention = self.mentions[place]
+        name = self._name(mention)
+        date = self._date(mention)
+        at = self._in_force(place) if mention.rule == "name-put-in-force" else None
+        if at is None:
+            at = self._find(mention.type, name, date)
+        if at is None:
+            at = self._new(mention)
+        self._add(place, at)
+        if mention.rule == "name-put-in-force":
+            promulgator = self._promulgator(place)
+            if promulgator is not None and at != promulgator:
+                self.groups[at].promulgator = promulgator
+                self.by_promulgator.setdefault((promulgator, mention.type), at)
+
+    def _new(self, mention: DocumentMention) -> int:
+        self.groups.append(Group(type=mention.type))
+        return len(self.groups) - 1
+
+    def _add(self, place: int, at: int) -> None:
+        mention = self.mentions[place]
+        group = self.groups[at]
+        if not group.mentions:
+            group.type = mention.type
+        group.mentions.append(place)
+        self.group_of[place] = at
+        group.date = group.date or self._date(mention)
+        name = self._name(mention)
+        if name and (mention.number is None or mention.type in (DocumentType.LAW, DocumentType.ORDINANCE)):
+            known = self.by_name.setdefault((mention.type, name), [])
+            if at not in known:
+                known.append(at)
+
+    def _in_force(self, place: int) -> int | None:
+        promulgator = self._promulgator(place)
+        if promulgator is None:
+            return None
+        return self.by_promulgator.get((promulgator, self.mentions[place].type))
+
+    def _promulgator(self, place: int) -> int | None:
+        parent = self.parents[place]
+        if parent is not None:
+            return self.group_of[parent] if self.group_of[parent] >= 0 else None
+        return 0
+
+    def _find(self, type_: DocumentType, name: str, date: str | None) -> int | None:
+        """The group of that name: equal, or the one that a shorter name can only mean."""
+        if not name:
+            return None
+        equal = self.by_name.get((type_, name), [])
+        for at in equal:
+            if date is None or self.groups[at].date in (None, date):
+                return at
+        if equal:
+            return None
+        longer = {
+            at
+            for (other_type, other), places in self.by_name.items()
+            for at in places
+            if other_type is type_ and _is_short_for(name, other)
+        }
+        return longer.pop() if len(longer) == 1 and date is None else None
+
+    def _name(self, mention: DocumentMention) -> str:
+        if mention.title is None:
+            return mention.type.value if mention.rule == "constitution" else ""
+        return YEAR_OF_LAW.sub("", name_key(self.text[slice(*mention.title)]))
+
+    def _date(self, mention: DocumentMention) -> str | None:
+        found = date_after(self.text, mention.span[1], self.dates)
+        return found.value if found and found.day_printed else None
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """Whether one name is the other cut short, either way, by whole words."""
+    one, other = sorted((short, long), key=len)
+    return len(one.split()) >= 2 and other.startswith(one + " ")

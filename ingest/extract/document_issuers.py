@@ -1,0 +1,173 @@
+"""Who issued a document: named after it, in the letterhead, or by its number's code."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+import regex
+from spacy.tokens import Doc
+
+from ingest.extract.document_groups import Grouping
+from ingest.extract.numbered_mentions import date_after
+from ingest.extract.values import Agency, AgencyMention, DocumentMention, Span
+from schema.names import name_key
+from schema.reference.agencies import AgencyEntry, load_agencies
+from schema.vocabulary import DocumentType, Form, Level
+
+OF = regex.compile(r"[\s,)]*(?:của|do|giữa)\s(?:đồng chí\s)?", regex.IGNORECASE)
+AND = regex.compile(r"(?:,?\s(?:và|với)\s|,\s|\s-\s)(?:của\s)?")
+BY_BODY = regex.compile(r"[^.;\n]{0,8}\sdo\s", regex.IGNORECASE)
+ACTING = regex.compile(r"\s(?:đã\s|vừa\s|vừa mới\s)?(?:xây dựng\s|ban hành\s|xây dựng và ban hành\s)")
+ON_BEHALF = regex.compile(r"(?:TM|T/M)\s?\.\s?")
+
+
+class IssuerReader:
+    """Reads issuers of the groups of one Doc; answers are places in the Doc's agencies."""
+
+    def __init__(self, doc: Doc, grouping: Grouping) -> None:
+        self.text: str = doc.text
+        self.doc = doc
+        self.grouping = grouping
+        self.agencies: Sequence[Agency] = doc._.agencies
+        self.mentions: list[AgencyMention] = sorted(
+            doc._.agency_mentions, key=lambda mention: mention.span
+        )
+        self.starts = [mention.span[0] for mention in self.mentions]
+        self.known: dict[int, tuple[int, ...]] = {}
+        self.names = {name_key(agency.name): place for place, agency in enumerate(self.agencies)}
+
+    def issuers(self, place: int, proof: dict[str, Span] | None = None) -> tuple[int, ...]:
+        """The agencies that issued the group's document; empty where the text does not say."""
+        if place not in self.known:
+            self.known[place] = ()
+            found, span = self._read(place)
+            self.known[place] = found
+            if proof is not None and span is not None:
+                proof["issuers"] = span
+        return self.known[place]
+
+    def _read(self, place: int) -> tuple[tuple[int, ...], Span | None]:
+        group = self.grouping.groups[place]
+        mentions: list[DocumentMention] = [self.doc._.document_mentions[m] for m in group.mentions]
+        if place == 0:
+            found = self._of_subject(mentions)
+            if found[0]:
+                return found
+        for mention in mentions:
+            found = self._after(mention)
+            if found[0]:
+                return found
+        if group.promulgator is not None:
+            return self.issuers(group.promulgator), None
+        for mention in mentions:
+            if mention.number is not None and (by_code := self._by_code(mention)):
+                return by_code, mention.number.span
+        return (), None
+
+    def _of_subject(self, mentions: Sequence[DocumentMention]) -> tuple[tuple[int, ...], Span | None]:
+        head = self.doc._.letterhead
+        for body in reversed(head.bodies):
+            inside = [m for m in self._between(*body) if m.span[1] <= body[1]]
+            if inside:
+                return (inside[-1].agency,), inside[-1].span
+        for mention in mentions:
+            if mention.number is not None and (by_code := self._by_code(mention)):
+                return by_code, mention.number.span
+        if self.doc._.form is Form.NEWS_REPORT:
+            return self._reported(mentions)
+        for found in ON_BEHALF.finditer(self.text):
+            for agency in self._between(found.end(), found.end() + 3):
+                return (agency.agency,), agency.span
+        opening = [m for m in self._between(0, head.end + 3000) if ACTING.match(self.text, m.span[1])]
+        return ((opening[0].agency,), opening[0].span) if opening else ((), None)
+
+    def _reported(self, mentions: Sequence[DocumentMention]) -> tuple[tuple[int, ...], Span | None]:
+        """The body that a report says issued it: "UBND tỉnh đã ban hành Kế hoạch"."""
+        for mention in mentions:
+            near = list(self._between(max(0, mention.span[0] - 160), mention.span[0]))
+            for agency in reversed(near):
+                gap = self.text[agency.span[1] : mention.span[0]]
+                if regex.fullmatch(r"\s(?:đã |vừa )?(?:ban hành|xây dựng|có)\s(?:và ban hành\s)?", gap):
+                    return (agency.agency,), agency.span
+            if by := BY_BODY.match(self.text, mention.span[1]):
+                for agency in self._between(by.end(), by.end() + 2):
+                    return (agency.agency,), agency.span
+        return (), None
+
+    def _after(self, mention: DocumentMention) -> tuple[tuple[int, ...], Span | None]:
+        """The bodies after "của" behind the number and date, or behind the type word."""
+        date = date_after(self.text, mention.span[1], self.doc._.dates)
+        ends = [date.span[1] if date else mention.span[1]]
+        if mention.number is None:
+            inner = OF.search(self.text, mention.span[0], mention.span[1])
+            if inner and mention.title and inner.end() <= mention.title[0] + 1:
+                ends.insert(0, inner.start())
+        for end in ends:
+            word = OF.match(self.text, end)
+            found = self._list_at(word.end()) if word else []
+            if found:
+                return tuple(dict.fromkeys(m.agency for m in found)), (
+                    found[0].span[0],
+                    found[-1].span[1],
+                )
+        if mention.rule == "congress-document":
+            for agency in self._between(mention.span[0], mention.span[1]):
+                return (agency.agency,), agency.span
+        return (), None
+
+    def _list_at(self, at: int) -> list[AgencyMention]:
+        """The agency mention that starts at the offset, and those joined to it."""
+        found: list[AgencyMention] = []
+        for mention in self._between(at, at + 2):
+            found = [mention]
+            break
+        while found:
+            joined = AND.match(self.text, found[-1].span[1])
+            following = next(self._between(joined.end(), joined.end() + 1), None) if joined else None
+            if following is None or following in found or len(found) > 4:
+                break
+            found.append(following)
+        return found
+
+    def _by_code(self, mention: DocumentMention) -> tuple[int, ...]:
+        """The agencies of the text that the number's codes stand for; all of them, or none."""
+        if mention.number is None or mention.type is DocumentType.LAW:
+            return ()
+        number = mention.number.number
+        found = [self._coded(code) for code in number.issuers]
+        known = [place for place in found if place is not None]
+        return tuple(dict.fromkeys(known)) if known and len(known) == len(found) else ()
+
+    def _coded(self, code: str) -> int | None:
+        entries = [e for e in load_agencies() if code in e.codes or code.upper() in e.codes]
+        places = {
+            place
+            for entry in entries
+            for place, agency in enumerate(self.agencies)
+            if self._fits(entry, agency)
+        }
+        if len(places) > 1:
+            own = places & set(self.known.get(0, ()))
+            places = own or {p for p in places if self._is_home(self.agencies[p])}
+        return places.pop() if len(places) == 1 else None
+
+    def _fits(self, entry: AgencyEntry, agency: Agency) -> bool:
+        if not entry.needs_place:
+            return name_key(entry.name) == name_key(agency.name)
+        rest = name_key(agency.name).removeprefix(name_key(entry.name))
+        place = name_key(agency.place or "")
+        return bool(rest) and rest != name_key(agency.name) and rest.strip() in (
+            place,
+            place.split(" ", 1)[-1],
+        )
+
+    def _is_home(self, agency: Agency) -> bool:
+        context = self.doc._.context
+        if context is None or context.level is None:
+            return agency.level is Level.PROVINCE
+        return agency.level is context.level
+
+    def _between(self, start: int, end: int) -> Iterator[AgencyMention]:
+        at = bisect_left(self.starts, start)
+        while at < len(self.mentions) and self.mentions[at].span[0] < end:
+            yield self.mentions[at]
+            at += 1
