@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from ingest.text.markers import Marker, find_marker
-from ingest.text.words import load_standing_lines
+from ingest.text.words import load_inline_openings, load_standing_lines
 
 
 class Gap(IntEnum):
@@ -45,6 +45,10 @@ FINAL_SIGNS = frozenset(".;:!?\u2026")
 CLOSERS = "\"')]"
 SECOND_PAGE = 2
 LONGEST_STANDING = 120
+LONGEST_LINE = 1_500
+COLLAPSED = re.compile(
+    r"(?<=[.;:]) (?=(?:Điều \d{1,3}|\d{1,2}|[IVX]{1,5})\. [^\W\d_a-z]|[a-zđ]\) )"
+)
 PAGE_DISTANCE = 400
 MAX_CELL = 4_000
 MAX_EXTRA_CELL = 600
@@ -108,10 +112,21 @@ def make_piece(text: str, start: int, end: int, gap: Gap) -> Piece | None:
     return Piece(start, end, words, gap, marker, caps, alone)
 
 
+def _inline_starts(part: str) -> list[re.Match[str]]:
+    """Where a line should break: at bullets; in a line that lost its breaks, at numbers."""
+    found = [*INLINE_BULLET.finditer(part), *load_inline_openings().finditer(part)]
+    if len(part) > LONGEST_LINE:
+        found += COLLAPSED.finditer(part)
+    found.sort(key=lambda start: start.span())
+    return found
+
+
 def split_line(text: str, start: int, end: int, gap: Gap) -> Iterator[Piece]:
     """The pieces of one line: parted at rules and before inline bullets."""
     line = text[start:end]
-    if not MAY_SPLIT.search(line):
+    if not (
+        len(line) > LONGEST_LINE or MAY_SPLIT.search(line) or load_inline_openings().search(line)
+    ):
         if piece := make_piece(text, start, end, gap):
             yield piece
         return
@@ -121,7 +136,7 @@ def split_line(text: str, start: int, end: int, gap: Gap) -> Iterator[Piece]:
     cuts.append(end)
     for at in range(0, len(cuts), 2):
         begin = cuts[at]
-        for bullet in INLINE_BULLET.finditer(text[begin : cuts[at + 1]]):
+        for bullet in _inline_starts(text[begin : cuts[at + 1]]):
             if piece := make_piece(text, begin, cuts[at] + bullet.start(), gap):
                 yield piece
                 gap = Gap.BREAK

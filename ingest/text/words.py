@@ -35,3 +35,9 @@ def load_standing_lines(*kinds: str) -> re.Pattern[str]:
     """Matches a line of these kinds from its start (data/standing_lines.csv)."""
     patterns = [row["pattern"] for row in _rows("standing_lines.csv") if row["kind"] in kinds]
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+@cache
+def load_inline_openings() -> re.Pattern[str]:
+    """Matches the blank before words that open a block even inside a line ("Kính gửi:")."""
+    return re.compile(rf"(?<=[^\s(\"']) (?={load_standing_lines('inline').pattern})")
