@@ -128,6 +128,9 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         name = getattr(error, "sqlite_errorname", "")
+        # A statement that cannot run at all is a defect here, and no fault of the store.
+        if name == "SQLITE_ERROR":
+            raise
         raise _explain(path, error, name) from error
 
 

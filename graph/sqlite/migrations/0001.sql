@@ -91,7 +91,7 @@ CREATE INDEX edge_reverse ON edge (end, type, start);
 -- One row a node, with what it is looked up and ordered by.
 CREATE TABLE document (
     key INTEGER PRIMARY KEY REFERENCES node ON DELETE CASCADE,
-    id TEXT NOT NULL,
+    id TEXT NOT NULL UNIQUE,
     number_loose TEXT,
     number_folded TEXT NOT NULL,
     titles_folded TEXT NOT NULL,
@@ -132,7 +132,7 @@ CREATE INDEX agency_name_agency ON agency_name (agency);
 
 CREATE TABLE place (
     key INTEGER PRIMARY KEY REFERENCES node ON DELETE CASCADE,
-    id TEXT NOT NULL,
+    id TEXT NOT NULL UNIQUE,
     words TEXT NOT NULL
 );
 

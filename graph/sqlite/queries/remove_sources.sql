@@ -20,7 +20,8 @@ CROSS JOIN claim ON claim.source = source.key
 WHERE claim.end IS NOT NULL;
 
 DELETE FROM claim WHERE source IN (
-    SELECT key FROM json_each(:sources) AS gone CROSS JOIN source ON source.sha256 = gone.value);
+    SELECT source.key FROM json_each(:sources) AS gone
+    CROSS JOIN source ON source.sha256 = gone.value);
 
 INSERT OR IGNORE INTO touched_reference
 SELECT mention.reference
@@ -29,6 +30,7 @@ CROSS JOIN source ON source.sha256 = gone.value
 CROSS JOIN mention ON mention.source = source.key;
 
 DELETE FROM mention WHERE source IN (
-    SELECT key FROM json_each(:sources) AS gone CROSS JOIN source ON source.sha256 = gone.value);
+    SELECT source.key FROM json_each(:sources) AS gone
+    CROSS JOIN source ON source.sha256 = gone.value);
 
 DELETE FROM source WHERE sha256 IN (SELECT value FROM json_each(:sources));
