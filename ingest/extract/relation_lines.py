@@ -1,0 +1,229 @@
+"""Relations that the running text states, read block by block with the trigger carried over lists."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from ingest.extract.relation_spots import Spot
+from ingest.extract.relation_words import (
+    FoundTrigger,
+    find_trigger,
+    is_filling,
+    is_guarded,
+    match_trigger,
+    search_trigger,
+)
+from ingest.extract.relation_zones import Zone, ZonedBlock
+from ingest.extract.values import Relation, Span
+from ingest.text.block import BlockKind
+from schema.reference.relation_triggers import TriggerPlace
+from schema.vocabulary import RelationType
+
+SENTENCE = regex.compile(r"[.!?](?=\s+[\p{Lu}\"“])|\n")
+CLAUSE = regex.compile(r"[;.]\s")
+LEAD_IN = regex.compile(r"(?:để|nhằm|tiếp tục|tổ chức|tăng cường|khẩn trương|tích cực|[\s,*\"“])*", regex.I)
+ORDERS = regex.compile(r"(?<!\w)(?:yêu cầu|đề nghị|giao|chỉ đạo|chỉ thị)(?!\w)", regex.IGNORECASE)
+PAST = regex.compile(
+    r"(?<!\w)(?:thời gian qua|những năm qua|năm qua|vừa qua|trong năm qua|đạt được)(?!\w)", regex.I
+)
+THIS = regex.compile(r"(?<!\w)(?:này)(?!\w)", regex.IGNORECASE)
+AFTER_COMMA = regex.compile(r",\s*(?=\s{4}|\p{Lu})")
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A trigger in force: what it states, for which source and target, and how far it carries."""
+
+    relation: RelationType
+    span: Span
+    rule: str
+    lenient: bool = False
+    target: int | None = None
+
+
+CITED: State | None = None
+
+
+def iter_line_relations(
+    zoned: list[ZonedBlock], spots: list[Spot], masked: str
+) -> Iterator[Relation]:
+    """What the subject (document 0), or one cited document, does to each cited one in turn."""
+    reader = _Reader(masked)
+    place = 0
+    for item in zoned:
+        inside: list[Spot] = []
+        while place < len(spots) and spots[place].start < item.block.end:
+            if spots[place].start >= item.block.start:
+                inside.append(spots[place])
+            place += 1
+        if item.zone is not Zone.HEAD:
+            yield from reader.read(item, inside)
+
+
+class _Reader:
+    """Reads blocks in their order; keeps the trigger that a line ending in a colon hands on."""
+
+    def __init__(self, masked: str) -> None:
+        self.masked = masked
+        self.lead: State | None = None
+        self.open = False
+
+    def read(self, item: ZonedBlock, spots: list[Spot]) -> Iterator[Relation]:
+        block = item.block
+        if not self._continues(item):
+            self.lead = None
+        state = self.lead
+        if item.zone is Zone.BASES and block.kind is not BlockKind.HEADING_NUMBERED:
+            state = State(RelationType.BASED_ON, (block.content, block.content), "bases", True)
+        cursor = block.content
+        sentence = block.content
+        previous: Spot | None = None
+        for spot in spots:
+            begin = min(cursor, spot.start)
+            for stop in SENTENCE.finditer(self.masked, begin, spot.start):
+                begin = sentence = stop.end()
+                state = self.lead if self.lead and self.lead.lenient else None
+                previous = None
+            passive = self._passive(previous, begin, spot)
+            if passive is not None:
+                yield from self._passive_relations(passive, previous, spot)
+                cursor = max(cursor, spot.stop)
+                previous = spot
+                continue
+            state = self._next(item, state, sentence, begin, spot)
+            ending = self._ending(item, spot, block.end)
+            yield from self._emit(ending or state, spot)
+            cursor = max(cursor, spot.stop)
+            previous = spot
+        self._hand_on(item, state, sentence, min(cursor, block.end))
+
+    def _continues(self, item: ZonedBlock) -> bool:
+        if self.lead is None:
+            return False
+        return item.block.kind in (BlockKind.BULLET, BlockKind.TABLE_ROW) or self.open
+
+    def _hand_on(self, item: ZonedBlock, state: State | None, sentence: int, cursor: int) -> None:
+        """Keep the trigger for the list below where the block ends in a colon."""
+        block = item.block
+        line = self.masked[block.start : block.end].rstrip(" *")
+        self.open = line.endswith((";", ":", ","))
+        if not line.endswith(":"):
+            return
+        for stop in SENTENCE.finditer(self.masked, cursor, block.end):
+            sentence = cursor = stop.end()
+        end = block.start + len(line)
+        self.lead = self._trigger(item, sentence, cursor, end) or (
+            state if state and is_filling(self.masked, cursor, end) else None
+        )
+
+    def _next(
+        self, item: ZonedBlock, state: State | None, sentence: int, begin: int, spot: Spot
+    ) -> State | None:
+        """The trigger in force at a spot, after the words between the last spot and it."""
+        found = self._trigger(item, sentence, begin, spot.start)
+        if found is not None:
+            return found if found.relation is not RelationType.CITES else None
+        if state is None:
+            return None
+        if is_filling(self.masked, begin, spot.start):
+            return state
+        clause = self.masked.rfind(";", begin, spot.start)
+        if clause >= 0 and is_filling(self.masked, clause + 1, spot.start):
+            return state
+        if state.lenient and not AFTER_COMMA.search(self.masked, begin, spot.start):
+            return state
+        return None
+
+    def _trigger(self, item: ZonedBlock, sentence: int, begin: int, end: int) -> State | None:
+        if recital := self._recital(item, begin, end):
+            return recital
+        if item.zone is Zone.ARTICLES or item.zone is Zone.TASKS:
+            if act := self._act(item, sentence, begin, end):
+                return act
+        return self._task(item, sentence, begin, end)
+
+    def _recital(self, item: ZonedBlock, begin: int, end: int) -> State | None:
+        """A recital that opens at the start of the block or of a clause."""
+        if item.zone not in (Zone.OPENING, Zone.BASES) and begin != item.block.content:
+            return None
+        starts = [begin, *(m.end() for m in CLAUSE.finditer(self.masked, begin, end))]
+        for start in reversed(starts):
+            at = start
+            while at < end and self.masked[at] in " *\"“,;-":
+                at += 1
+            if found := match_trigger(self.masked, at, end, TriggerPlace.RECITAL):
+                if item.zone in (Zone.OPENING, Zone.BASES) or self._is_recital_line(item):
+                    return _state(found, "recital", lenient=True)
+        return None
+
+    def _is_recital_line(self, item: ZonedBlock) -> bool:
+        """Whether a block of the body is a recital and nothing else, as they end in semicolons."""
+        return self.masked[item.block.start : item.block.end].rstrip(" *").endswith(";")
+
+    def _task(self, item: ZonedBlock, sentence: int, begin: int, end: int) -> State | None:
+        found = find_trigger(self.masked, begin, end, TriggerPlace.TASK)
+        if found is None:
+            return None
+        cited = State(RelationType.CITES, found.span, "cited")
+        if is_guarded(self.masked, sentence, found):
+            return cited
+        if item.zone is Zone.OPENING:
+            lead = LEAD_IN.match(self.masked, sentence, found.span[0])
+            if lead and lead.end() == found.span[0]:
+                return State(RelationType.IMPLEMENTS, found.span, "opening", lenient=True)
+            if not ORDERS.search(self.masked, sentence, found.span[0]):
+                return cited
+        if item.zone is Zone.ACCOUNT or PAST.search(self.masked, sentence, end):
+            return cited
+        return _state(found, "task")
+
+    def _act(self, item: ZonedBlock, sentence: int, begin: int, end: int) -> State | None:
+        """What the document itself does: "Điều 1. Phê duyệt ...", "Quyết định này thay thế ..."."""
+        found = find_trigger(self.masked, begin, end, TriggerPlace.ACT)
+        if found is None:
+            return None
+        opens = self.masked[item.block.content : found.span[0]].strip(" *.:\"“") == ""
+        if THIS.search(self.masked, sentence, end) or (item.zone is Zone.ARTICLES and opens):
+            return _state(found, "act")
+        return None
+
+    def _ending(self, item: ZonedBlock, spot: Spot, end: int) -> State | None:
+        """What stands behind the target: "Quyết định số ... hết hiệu lực"."""
+        if item.zone not in (Zone.ARTICLES, Zone.TASKS):
+            return None
+        if stop := SENTENCE.search(self.masked, spot.stop, end):
+            end = stop.start()
+        found = search_trigger(self.masked, spot.stop, end, TriggerPlace.END)
+        if found is None:
+            return None
+        return State(found.trigger.relation, (spot.start, found.span[1]), "end", target=-1)
+
+    def _passive(self, previous: Spot | None, begin: int, spot: Spot) -> FoundTrigger | None:
+        if previous is None or spot.start - previous.stop > 200:
+            return None
+        return find_trigger(self.masked, begin, spot.start, TriggerPlace.PASSIVE)
+
+    def _passive_relations(
+        self, found: FoundTrigger, previous: Spot | None, spot: Spot
+    ) -> Iterator[Relation]:
+        if previous is not None and previous.document != spot.document:
+            relation = found.trigger.relation
+            span = (previous.start, spot.span[1])
+            yield Relation(
+                spot.document, previous.document, relation, span, f"passive-{relation.value.lower()}"
+            )
+
+    def _emit(self, state: State | None, spot: Spot) -> Iterator[Relation]:
+        if spot.document == 0:
+            return
+        if state is None:
+            yield Relation(0, spot.document, RelationType.CITES, spot.span, "cited")
+            return
+        span = (min(state.span[0], spot.start), max(spot.span[1], state.span[1]))
+        rule = f"{state.rule}-{state.relation.value.lower()}"
+        yield Relation(0, spot.document, state.relation, span, rule)
+
+
+def _state(found: FoundTrigger, rule: str, *, lenient: bool = False) -> State:
+    return State(found.trigger.relation, found.span, rule, lenient)

@@ -1,0 +1,42 @@
+"""Relations that the name of a document states: "Kế hoạch ... thực hiện Nghị quyết ..."."""
+
+from collections.abc import Iterator
+
+from ingest.extract.relation_spots import Spot
+from ingest.extract.relation_words import FoundTrigger, find_trigger, is_filling, is_guarded
+from ingest.extract.values import Relation
+from schema.reference.relation_triggers import TriggerPlace
+from schema.vocabulary import DocumentType, RelationType
+
+LISTED = (DocumentType.OTHER,)
+
+
+def iter_name_relations(spot: Spot, masked: str) -> Iterator[Relation]:
+    """What a spot's document does to the ones its name holds; those it only names are cited."""
+    cursor = spot.name
+    current: FoundTrigger | None = None
+    for inner in spot.inner:
+        found = find_trigger(masked, cursor, inner.start, TriggerPlace.NAME)
+        if found is not None:
+            current = None if is_guarded(masked, spot.name, found) else found
+        elif not is_filling(masked, cursor, inner.start):
+            current = None
+        cursor = max(cursor, inner.stop)
+        if inner.document != spot.document:
+            yield _relation(spot, inner, current)
+
+
+def _relation(spot: Spot, inner: Spot, found: FoundTrigger | None) -> Relation:
+    if found is None or not _can_act(spot, found.trigger.relation):
+        span = (min(spot.name, inner.start), inner.span[1])
+        return Relation(spot.document, inner.document, RelationType.CITES, span, "named-in-title")
+    relation = found.trigger.relation
+    span = (min(found.span[0], inner.start), inner.span[1])
+    return Relation(
+        spot.document, inner.document, relation, span, f"title-{relation.value.lower()}"
+    )
+
+
+def _can_act(spot: Spot, relation: RelationType) -> bool:
+    """Whether the document can do this: a list of documents guides none of them."""
+    return not (relation is RelationType.GUIDES and spot.type in LISTED)

@@ -1,0 +1,121 @@
+"""Spots: the places that name documents, with the stretch each name rules and what lies in it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import regex
+from spacy.tokens import Doc
+
+from ingest.extract.type_words import find_type_words
+from ingest.extract.values import Document, DocumentMention, Letterhead, Span
+from schema.vocabulary import DocumentType
+
+LIST_JOIN = regex.compile(r"(?:[\s,;()]|và|số|:|ngày|tháng|năm|của|\d+[/.-]?)*", regex.IGNORECASE)
+SHARED = regex.compile(r"(?:số\s?:?\s?)?\d", regex.IGNORECASE)
+
+
+@dataclass(slots=True, eq=False)
+class Spot:
+    """One place that names `document`: its span, and where its title, or else it, ends.
+
+    `inner` holds the spots in its title, from the first to the last; `host` is the spot in whose
+    title it stands.
+    """
+
+    document: int
+    type: DocumentType
+    span: Span
+    name: int
+    stop: int
+    titled: bool
+    host: "Spot | None" = None
+    inner: list["Spot"] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Where the mention begins."""
+        return self.span[0]
+
+
+def find_spots(doc: Doc, masked: str) -> list[Spot]:
+    """Every spot in the order of the text, each with its host and its inner spots."""
+    spots = list(_iter_spots(doc.text, doc._.documents, doc._.document_mentions))
+    if title := _title_spot(doc._.letterhead, doc._.documents, spots):
+        spots.append(title)
+    spots.sort(key=lambda spot: (spot.start, -spot.stop))
+    spots = _drop_doubles(spots)
+    _nest(spots)
+    _share_titles(spots, masked)
+    return spots
+
+
+def _iter_spots(
+    text: str, documents: Sequence[Document], mentions: Sequence[DocumentMention]
+) -> Iterator[Spot]:
+    by_span = {mention.span: mention for mention in mentions}
+    for index, document in enumerate(documents):
+        for span in document.mentions:
+            mention = by_span.get(span)
+            titled = mention is not None and mention.title is not None
+            stop = span[1]
+            name = _after_type_word(text, span)
+            if mention is not None and mention.title is not None:
+                stop = max(stop, mention.title[1])
+                if mention.number is not None and mention.title[0] >= span[1]:
+                    name = span[1]
+            yield Spot(index, document.type, span, name, stop, titled)
+
+
+def _after_type_word(text: str, span: Span) -> int:
+    """Where the name begins behind its type word."""
+    words = find_type_words(text[span[0] : min(span[1], span[0] + 60)])
+    return span[0] + words[0].end if words and words[0].start <= 1 else span[0]
+
+
+def _title_spot(
+    letterhead: Letterhead | None, documents: Sequence[Document], spots: Sequence[Spot]
+) -> Spot | None:
+    """The title block as a name of the subject, where no mention covers it."""
+    if letterhead is None or letterhead.title is None or not documents:
+        return None
+    start, end = letterhead.title
+    for spot in spots:
+        if spot.document == 0 and spot.start <= start < spot.stop:
+            spot.stop = max(spot.stop, end)
+            return None
+    return Spot(0, documents[0].type, (start, end), start, end, True)
+
+
+def _drop_doubles(spots: Sequence[Spot]) -> list[Spot]:
+    """The spots without those that another of the same document covers from its start."""
+    kept: list[Spot] = []
+    for spot in spots:
+        if kept and kept[-1].start == spot.start and kept[-1].document == spot.document:
+            continue
+        kept.append(spot)
+    return kept
+
+
+def _nest(spots: Sequence[Spot]) -> None:
+    stack: list[Spot] = []
+    for spot in spots:
+        while stack and stack[-1].stop <= spot.start:
+            stack.pop()
+        for outer in stack:
+            outer.stop = max(outer.stop, spot.stop)
+        if stack:
+            spot.host = stack[-1]
+            stack[-1].inner.append(spot)
+        stack.append(spot)
+
+
+def _share_titles(spots: Sequence[Spot], masked: str) -> None:
+    """In "các Nghị định số 1, số 2 quy định chi tiết ..." the title is also the first one's."""
+    outer = [spot for spot in spots if spot.host is None]
+    for place in range(len(outer) - 2, -1, -1):
+        spot, after = outer[place], outer[place + 1]
+        if spot.inner or not after.inner or spot.titled or spot.type is not after.type:
+            continue
+        joined = LIST_JOIN.fullmatch(masked, spot.stop, after.start)
+        if joined and SHARED.match(masked, after.start):
+            spot.inner = list(after.inner)

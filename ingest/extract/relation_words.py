@@ -1,0 +1,125 @@
+"""Finds triggers before a document, and tells the words that may stand between from those that
+may not."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from ingest.extract.marks import load_rows
+from ingest.extract.values import Span
+from schema.names import name_key
+from schema.reference.relation_triggers import (
+    RelationTrigger,
+    TriggerPlace,
+    load_relation_triggers,
+)
+
+NEAR = 400
+LONGEST_PHRASE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTrigger:
+    """A trigger in the text."""
+
+    trigger: RelationTrigger
+    span: Span
+
+
+def find_trigger(text: str, start: int, end: int, place: TriggerPlace) -> FoundTrigger | None:
+    """The last trigger of a stretch that leads to its end with nothing but filling words between;
+    None where something else is said there, or a guard stands before."""
+    start = max(start, end - NEAR)
+    found = list(_pattern(place).finditer(text, start, end))
+    for match in reversed(found):
+        if is_filling(text, match.end(), end):
+            return FoundTrigger(_entry(place, match[0]), match.span())
+    return None
+
+
+def match_trigger(text: str, start: int, end: int, place: TriggerPlace) -> FoundTrigger | None:
+    """The trigger that stands right at the start of a stretch."""
+    match = _pattern(place).match(text, start, end)
+    return FoundTrigger(_entry(place, match[0]), match.span()) if match else None
+
+
+def search_trigger(text: str, start: int, end: int, place: TriggerPlace) -> FoundTrigger | None:
+    """The first trigger anywhere in a stretch."""
+    match = _pattern(place).search(text, start, end)
+    return FoundTrigger(_entry(place, match[0]), match.span()) if match else None
+
+
+def is_filling(text: str, start: int, end: int) -> bool:
+    """Whether nothing but manner, matter and linking words stands in a stretch."""
+    return _filling().fullmatch(text, start, end) is not None
+
+
+def is_guarded(text: str, start: int, found: FoundTrigger) -> bool:
+    """Whether a guard of the trigger stands before it in its clause, not merely beside it.
+
+    "phổ biến, quán triệt và thực hiện" asks for all three; "tuyên truyền kết quả thực hiện" asks
+    for propaganda alone.
+    """
+    guards = found.trigger.guards
+    if not guards:
+        return False
+    clause = max(text.rfind(mark, start, found.span[0]) + 1 for mark in ";:")
+    begin = max(start, clause)
+    for match in _guards(guards).finditer(text, begin, found.span[0]):
+        if not _beside(text, match.end(), found.span[0]):
+            return True
+    return False
+
+
+def blank_out(text: str, spans: Sequence[Span]) -> str:
+    """The text with some stretches blank, every offset kept."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in sorted(spans):
+        if end <= at:
+            continue
+        start = max(start, at)
+        pieces += (text[at:start], " " * (end - start))
+        at = end
+    return "".join((*pieces, text[at:]))
+
+
+COORDINATED = regex.compile(r"\s*(?:,|và)(?:\s|,|và|\p{Ll}+){0,9}\s*")
+
+
+def _beside(text: str, start: int, end: int) -> bool:
+    """Whether only a comma or "và", with some further verbs, parts a guard from the trigger."""
+    return COORDINATED.fullmatch(text, start, end) is not None
+
+
+@cache
+def _filling() -> regex.Pattern[str]:
+    words = sorted((row["pattern"] for row in load_rows("relation_fillers.csv")), key=len)
+    alternation = "|".join(reversed(words))
+    return regex.compile(
+        rf"(?:[\s,;:(\"'“”*\[\]0-9/)-]|(?<!\w)(?:{alternation})(?!\w))*+", regex.IGNORECASE
+    )
+
+
+@cache
+def _guards(guards: tuple[str, ...]) -> regex.Pattern[str]:
+    words = "|".join(map(regex.escape, guards))
+    return regex.compile(rf"(?<!\w)(?:{words})(?!\w)", regex.IGNORECASE)
+
+
+@cache
+def _pattern(place: TriggerPlace) -> regex.Pattern[str]:
+    phrases = sorted((t.phrase for t in _by_place(place).values()), key=len, reverse=True)
+    words = "|".join(regex.escape(phrase).replace(r"\ ", r"\s") for phrase in phrases)
+    return regex.compile(rf"(?<!\w)(?:{words})(?!\w)", regex.IGNORECASE)
+
+
+@cache
+def _by_place(place: TriggerPlace) -> dict[str, RelationTrigger]:
+    return {name_key(t.phrase): t for t in load_relation_triggers() if t.place is place}
+
+
+def _entry(place: TriggerPlace, printed: str) -> RelationTrigger:
+    return _by_place(place)[name_key(printed)]

@@ -1,0 +1,101 @@
+"""The parts of a text that read the same words differently: opening, bases, tasks, accounts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import regex
+from spacy.tokens import Doc
+
+from ingest.text.block import Block, BlockKind, MarkerKind
+from schema.vocabulary import Form
+
+OPENING_BLOCKS = 60
+NEWS_OPENING_BLOCKS = 25
+LONGEST_HEADING = 120
+ENDS_OPENING = regex.compile(r"QUYẾT (?:ĐỊNH|NGHỊ)\b|CHỈ THỊ\s?:|BAN HÀNH\s?:|THÔNG TƯ\s?:")
+BASES = regex.compile(r"(?:các\s)?(?:căn cứ|cơ sở pháp lý|cơ sở (?:xây dựng|ban hành))", regex.I)
+PURPOSE = regex.compile(r"mục (?:đích|tiêu)|yêu cầu|quan điểm", regex.IGNORECASE)
+ACCOUNT = regex.compile(
+    r"tình hình|kết quả|đánh giá|thực trạng|tồn tại|hạn chế|bối cảnh|sự cần thiết|ưu điểm"
+    r"|đặc điểm|thuận lợi|khó khăn",
+    regex.IGNORECASE,
+)
+PARTS = (
+    MarkerKind.PART,
+    MarkerKind.CHAPTER,
+    MarkerKind.SECTION,
+    MarkerKind.CAPITAL,
+    MarkerKind.ARTICLE,
+    MarkerKind.ROMAN,
+    MarkerKind.DECIMAL,
+)
+
+
+class Zone(StrEnum):
+    """What a block belongs to."""
+
+    HEAD = "HEAD"
+    OPENING = "OPENING"
+    BASES = "BASES"
+    PURPOSE = "PURPOSE"
+    TASKS = "TASKS"
+    ACCOUNT = "ACCOUNT"
+    ARTICLES = "ARTICLES"
+
+
+@dataclass(frozen=True, slots=True)
+class ZonedBlock:
+    """A block and its zone."""
+
+    block: Block
+    zone: Zone
+
+
+def find_zones(doc: Doc) -> list[ZonedBlock]:
+    """Every block with its zone, in the order of the text."""
+    text: str = doc.text
+    blocks: Sequence[Block] = doc._.prepared.blocks
+    head_end = doc._.letterhead.end if doc._.letterhead else 0
+    is_news = doc._.form is Form.NEWS_REPORT
+    zone = Zone.OPENING
+    left = NEWS_OPENING_BLOCKS if is_news else OPENING_BLOCKS
+    zoned: list[ZonedBlock] = []
+    for block in blocks:
+        if block.end <= head_end:
+            zoned.append(ZonedBlock(block, Zone.HEAD))
+            continue
+        zone = _next_zone(text, block, zone, left)
+        left -= 1
+        zoned.append(ZonedBlock(block, zone))
+    return zoned
+
+
+def _next_zone(text: str, block: Block, zone: Zone, left: int) -> Zone:
+    words = text[block.content : block.end]
+    if block.marker_kind is MarkerKind.ARTICLE:
+        return Zone.ARTICLES
+    is_part = block.marker_kind in PARTS
+    if zone is Zone.OPENING:
+        if ENDS_OPENING.match(words) or left <= 0:
+            return Zone.TASKS
+        if is_part and not BASES.match(words):
+            return _headed(words)
+        if is_part and len(words) <= LONGEST_HEADING and not words.endswith(";"):
+            return Zone.BASES
+        return zone
+    if zone is Zone.ARTICLES and block.marker_kind is not MarkerKind.CAPITAL:
+        return zone
+    is_heading = block.kind is BlockKind.HEADING_NUMBERED and len(words) <= LONGEST_HEADING
+    return _headed(words) if is_heading or (is_part and block.is_caps) else zone
+
+
+def _headed(words: str) -> Zone:
+    """The zone that a heading opens."""
+    if BASES.match(words):
+        return Zone.BASES
+    if len(words) > LONGEST_HEADING:
+        return Zone.TASKS
+    if ACCOUNT.search(words):
+        return Zone.ACCOUNT
+    return Zone.PURPOSE if PURPOSE.search(words) else Zone.TASKS
