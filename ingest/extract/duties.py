@@ -11,6 +11,7 @@ from ingest.extract.duty_roles import read_roles
 from ingest.extract.duty_rows import Clause, ClauseReader
 from ingest.extract.duty_scopes import Scope, Scopes
 from ingest.extract.duty_subjects import Head, Shape, Subjects
+from ingest.extract.duty_words import load_idle_headings
 from ingest.extract.sections import find_section
 from ingest.extract.values import DateMention, Deadline, Duty, Section, Span
 from ingest.text.block import Block, BlockKind
@@ -18,6 +19,7 @@ from ingest.text.prepare import PreparedText
 from schema.vocabulary import Form, Role
 
 BULLET_RANK = 100.0
+MAX_HEADING = 250
 SUBJECT_DOCUMENT = 0
 
 
@@ -56,9 +58,15 @@ class DutyWalk:
                 return
         else:
             self.scopes.pass_paragraph()
-        start = block.content
+        start = self.content(block)
+        if rank is not None and self.is_heading(block, rank, follower):
+            if load_idle_headings().match(self.text, start) and "yêu cầu" not in (
+                self.text[start : block.end].lower()
+            ):
+                self.scopes.push(Scope(rank, (), "idle", is_idle=True))
+                return
         head = self.subjects.read_head(start, block.end)
-        if head is not None:
+        if head is not None and not (rank is None and self.is_plain(block, head)):
             self.open_scope(head, block, rank, follower)
             if head.shape is not Shape.LABELLED:
                 return
@@ -66,7 +74,28 @@ class DutyWalk:
         elif self.text[block.start : block.end].rstrip().endswith(":"):
             self.open_spoken_scope(block, rank, follower)
             return
-        yield from self.reader.read(start, block.end, self.scopes.innermost)
+        elif rank is not None and self.is_heading(block, rank, follower):
+            return
+        scope = self.scopes.innermost
+        if scope is None or not scope.is_idle:
+            yield from self.reader.read(start, block.end, scope)
+
+    def is_heading(self, block: Block, rank: float, follower: Block | None) -> bool:
+        """Whether a numbered block only heads what follows: no closing mark, and deeper text next."""
+        if block.kind is BlockKind.BULLET or follower is None or block.end - block.start > MAX_HEADING:
+            return False
+        if self.text[block.end - 1] in ".;,":
+            return False
+        next_rank = self.rank(follower)
+        return next_rank is None or next_rank > rank
+
+    def is_plain(self, block: Block, head: Head) -> bool:
+        """Whether a paragraph that names bodies heads nothing: a letterhead, a signature, a list."""
+        if not head.agencies or self.speaks(head.agencies):
+            return True
+        if self.text[block.start : block.end].rstrip().endswith(":"):
+            return False
+        return find_section(self.doc._.sections, block.start) is None
 
     def open_scope(
         self, head: Head, block: Block, rank: float | None, follower: Block | None
@@ -88,7 +117,7 @@ class DutyWalk:
     ) -> None:
         """Open the scope of a sentence that ends in a colon and names bearers."""
         subject = None
-        for start, end in self.reader.sentences(block.content, block.end):
+        for start, end in self.reader.sentences(self.content(block), block.end):
             subject = self.subjects.find(start, end) or subject
         if subject is not None and (subject.is_assigned or not self.speaks(subject.agencies)):
             own = self.below(rank, follower)
@@ -107,6 +136,13 @@ class DutyWalk:
         if deeper is not None:
             return deeper - 0.5
         return inner.rank + 0.5 if inner else 0.5
+
+    def content(self, block: Block) -> int:
+        """Where the words of a block begin; a marker alone on its line is parted from them by a blank."""
+        start = block.content
+        while start < block.end and self.text[start] == " ":
+            start += 1
+        return start
 
     def rank(self, block: Block) -> float | None:
         """How deep a block lies; None for a paragraph."""

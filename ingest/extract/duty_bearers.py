@@ -11,7 +11,7 @@ import regex
 from ingest.extract.patterns.tables import load_patterns
 from ingest.extract.values import AgencyMention, Span
 
-CONNECTOR = re.compile(r"(?:\s*(?:,|;|/|&|và|cùng với|cùng|hoặc|cũng như)(?= |\w)\s*|\s+)")
+CONNECTOR = re.compile(r"(?:\s*(?:,|;|/|&|:|và|cùng với|cùng|hoặc|cũng như)(?= |\w)\s*|\s+)")
 BRACKET = re.compile(r"\s*\([^()]{0,300}\)")
 PERSON = regex.compile(r" (?:\p{Lu}\p{Ll}+ ){1,3}\p{Lu}\p{Ll}+")
 TITLE_BEFORE = re.compile(r"(?:các )?(?:đồng chí|ông|bà) ", re.IGNORECASE)
@@ -39,7 +39,8 @@ def load_others() -> re.Pattern[str]:
     nouns = sorted((row["noun"] for row in load_patterns("actor_nouns.csv")), key=len, reverse=True)
     noun = rf"(?:{'|'.join(nouns)})(?! (?:hành|cáo|phát|chống|hóa|kết|tra|soát)\b)(?!\w)"
     plain = [n for n in nouns if " " in n and n != "tổ chức"]
-    first = rf"(?:(?:các|những|mọi|toàn thể|từng|mỗi) {noun}|(?:{'|'.join(plain)})(?!\w))"
+    posts = r"(?:(?:(?:Tổng )?Giám đốc|Thủ trưởng|Chủ tịch|Trưởng|Chánh|Bí thư|Lãnh đạo|Người đứng đầu),? )*"
+    first = rf"(?:{posts}(?:các|những|mọi|toàn thể|từng|mỗi) {noun}|(?:{'|'.join(plain)})(?!\w))"
     return re.compile(rf"{first}(?:(?:, | và |, các | và các |/| ){noun})*", re.IGNORECASE)
 
 
@@ -86,6 +87,7 @@ class Bodies:
         others = False
         at = done = start
         while at < end:
+            found: int | None = None
             if mention := self.at(at):
                 if mention.agency not in agencies:
                     agencies.append(mention.agency)
@@ -105,7 +107,9 @@ class Bodies:
                 at = bracket.end()
                 done = at
             connector = CONNECTOR.match(self.text, at, end)
-            if connector is None:
+            if connector is None or (":" in connector[0] and not self.at(connector.end())):
+                break
+            if ":" in connector[0] and agencies and not found:
                 break
             at = connector.end()
         if done == start:

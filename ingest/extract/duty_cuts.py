@@ -11,18 +11,19 @@ SHORT_FORM = re.compile(r"(?:^|[ (])(?:\w|[A-ZĐ]{1,3}|Tp|Ths|Gs|v\.v)\.$")
 CLOSING = " .;:,!?/\u2026\"'"
 JOINERS = re.compile(r"(?:và|đồng thời|hoặc) ")
 
-Opens = Callable[[int], bool]
+Opens = Callable[[int, int], bool]
 
 
 def cut_sentences(text: str, start: int, end: int, opens_bearer: Opens) -> list[Span]:
     """The pieces from which clauses are made, without closing punctuation."""
     pieces: list[Span] = []
     begin = seen = start
-    brackets = 0
+    brackets = quotes = 0
     for found in CANDIDATE.finditer(text, start, end):
         brackets += text.count("(", seen, found.end()) - text.count(")", seen, found.end())
+        quotes += text.count('"', seen, found.end())
         seen = found.end()
-        if brackets > 0 or seen >= end or not _is_cut(text, begin, found, opens_bearer):
+        if brackets > 0 or quotes % 2 or seen >= end or not _is_cut(text, begin, found, opens_bearer):
             continue
         pieces.append((begin, found.start()))
         begin = seen
@@ -35,7 +36,7 @@ def _is_cut(text: str, begin: int, found: re.Match[str], opens_bearer: Opens) ->
     if found[0].startswith(";"):
         if joiner := JOINERS.match(text, at):
             at = joiner.end()
-        return opens_bearer(at) or opens_verb(text, at)
+        return opens_bearer(begin, at) or opens_verb(text, at)
     if not (text[at].isupper() or text[at].isdigit() or text[at] in "\"'-+"):
         return False
     return SHORT_FORM.search(text, max(begin, found.start() - 6), found.start() + 1) is None

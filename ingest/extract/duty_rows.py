@@ -72,10 +72,14 @@ class ClauseReader:
 
     def sentences(self, start: int, end: int) -> list[Span]:
         """The pieces of the range that clauses are made of."""
-        return cut_sentences(self.text, start, end, lambda at: self._opens_bearer(at, end))
 
-    def _opens_bearer(self, at: int, end: int) -> bool:
-        return self.subjects.read(at, end) is not None
+        def opens_bearer(begin: int, at: int) -> bool:
+            if self.subjects.read(at, end) is None:
+                return False
+            listed = self.bodies.read_list(begin, at)
+            return listed is None or listed.span[1] < at - 2
+
+        return cut_sentences(self.text, start, end, opens_bearer)
 
     def _bearers(self, subject: Subject, end: int) -> tuple[int, ...]:
         """The subject's bodies; the issuer that speaks of itself bears only what it says it must do."""

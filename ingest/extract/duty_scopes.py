@@ -9,7 +9,10 @@ from schema.vocabulary import Role
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Bearers that hold for what is ranked deeper, with the roles and partners that a lead-in gave."""
+    """Bearers that hold for what is ranked deeper, with the roles and partners that a lead-in gave.
+
+    An idle scope (aims, situation) silences what is below it.
+    """
 
     rank: float
     agencies: tuple[int, ...]
@@ -17,6 +20,7 @@ class Scope:
     roles: Mapping[Role, Span] = field(default_factory=dict)
     partners: tuple[int, ...] = ()
     is_list: bool = False
+    is_idle: bool = False
 
 
 class Scopes:

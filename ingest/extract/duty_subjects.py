@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ingest.extract.duty_bearers import Bodies, BodyList
-from ingest.extract.duty_words import load_phrases, opens_task
+from ingest.extract.duty_words import load_phrases, load_verbs, opens_task
 
 BREAK = re.compile(r"(?:[,:] | thì )")
+MANY = re.compile(r"(?:đề nghị |yêu cầu )?(?:các|những|mọi) ", re.IGNORECASE)
 BLANK = re.compile(r"[ ,]*")
 OPENER_REACH = 600
+LABEL_REACH = 80
 MAX_HEADING = 300
 ROLE_NOUN = re.compile(r"(?: - |, )(?:cơ quan|đơn vị|với vai trò|là)[^,;:.]{0,60}(?:, | - | )", re.IGNORECASE)
 
@@ -53,10 +55,16 @@ class Subjects:
         """The subject of the sentence in the range, behind an opening clause too."""
         if subject := self.read(start, end):
             return subject
-        if load_phrases("OPENER").match(self.text, start) is None:
-            return None
+        is_open = load_phrases("OPENER").match(self.text, start) is not None
+        is_verb = load_verbs().match(self.text, start) is not None
         for found in BREAK.finditer(self.text, start, min(end, start + OPENER_REACH)):
-            if subject := self.read(found.end(), end):
+            subject = self.read(found.end(), end)
+            if subject and not subject.agencies and (
+                is_verb or not MANY.match(self.text, found.end())
+            ):
+                continue
+            is_label = found[0][0] == ":" and found.start() < start + LABEL_REACH
+            if subject and (is_open or is_label or subject.is_assigned or subject.has_modal):
                 return subject
         return None
 

@@ -8,7 +8,7 @@ from ingest.extract.patterns.tables import load_patterns
 from schema.reference.role_words import RoleWord, load_role_words
 
 WORD = re.compile(r"\w+")
-LAST_WORDS = re.compile(r"(\w+) (\w+) $|(\w+) $")
+LAST_WORDS = re.compile(r"(\w+) (\w+,?) $|(\w+,?) $")
 
 
 class Phrases:
@@ -58,6 +58,13 @@ def load_verbs() -> Phrases:
     """The verbs a task opens with, role words included."""
     verbs = {row["verb"] for row in load_patterns("duty_verbs.csv")}
     return Phrases(verbs | {word.phrase for word in load_role_words()})
+
+
+@cache
+def load_idle_headings() -> re.Pattern[str]:
+    """Matches the start of a heading under which nobody is given a task."""
+    words = "|".join(re.escape(row["words"]) for row in load_patterns("idle_headings.csv"))
+    return re.compile(rf"(?:về )?(?:{words})(?!\w)", re.IGNORECASE)
 
 
 @cache
