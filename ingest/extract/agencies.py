@@ -1,17 +1,21 @@
 """Agencies: every distinct body of the text and the places where it is named."""
 
+from bisect import bisect_right
+from itertools import accumulate
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.extract.agency_coreference import resolve_short_names
 from ingest.extract.agency_lexicon import load_lexicon, lower
+from ingest.extract.agency_name import Name
 from ingest.extract.agency_names import NameReader
 from ingest.extract.agency_places import PlaceReader
-from ingest.extract.agency_resolution import make_specific
+from ingest.extract.agency_resolution import exists, make_specific
 from ingest.extract.agency_scan import scan
 from ingest.extract.values import Agency, AgencyMention, Context
 from schema.names import name_key
-from schema.vocabulary import Form
+from schema.vocabulary import AgencyKind, Form
 
 
 @Language.component(
@@ -27,7 +31,9 @@ def agencies(doc: Doc) -> Doc:
     reader = NameReader(text, low, PlaceReader(text, low, context.era_date), load_lexicon())
     found: dict[str, Agency] = {}
     mentions: list[tuple[str, tuple[int, int]]] = []
-    for name in resolve_short_names(scan(reader), low):
+    for name in resolve_short_names(_visible(scan(reader), doc), low, context):
+        if not exists(name, context):
+            continue
         agency = make_specific(name, context)
         key = name_key(agency.name)
         found.setdefault(key, agency)
@@ -37,3 +43,26 @@ def agencies(doc: Doc) -> Doc:
     doc._.agency_mentions = tuple(AgencyMention(order[key], span) for key, span in mentions)
     return doc
 
+
+def _visible(names: list[Name], doc: Doc) -> list[Name]:
+    """The names that mention a body: none in a document's name but its issuer, none in a signature's office."""
+    titles = [mention.span for mention in doc._.document_mentions]
+    titles += [m.title for m in doc._.document_mentions if m.title is not None]
+    titles.sort()
+    ends = list(accumulate((end for _, end in titles), max))
+    signature = doc.text.rfind("Nơi nhận")
+    visible: list[Name] = []
+    for name in names:
+        if name.kind is AgencyKind.OFFICE and doc.text[slice(*name.span)].isupper() and name.start > signature > 0:
+            continue
+        place = bisect_right(titles, (name.start, len(doc.text))) - 1
+        if place >= 0 and ends[place] >= name.end and not _is_issuer(doc.text, titles[place][0], name):
+            continue
+        visible.append(name)
+    return visible
+
+
+def _is_issuer(text: str, start: int, name: Name) -> bool:
+    """ "Chương trình hành động của Chính phủ": the first body after the document's word, behind "của"."""
+    before = text[start : name.start]
+    return before.endswith(" của ") and len(before) < 60 and before.count(" của ") == 1

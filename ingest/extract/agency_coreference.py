@@ -3,23 +3,34 @@
 from collections import Counter
 from dataclasses import replace
 
+import regex
+
 from ingest.extract.agency_name import Name
+from ingest.extract.agency_places import Tail
+from ingest.extract.values import Context
 from schema.names import name_key
+from schema.vocabulary import Level
+
+ORDER = list(Level)
+ACRONYM = regex.compile(r"(?<!\p{L})[\p{Lu}Đ]{2,}(?:[&-][\p{Lu}Đ]{2,})*(?!\p{L})")
+LITTLE_WORDS = frozenset(("và", "về", "công", "tác", "của", "các"))
 
 
-def resolve_short_names(names: list[Name], low: str) -> list[Name]:
+def resolve_short_names(names: list[Name], low: str, context: Context) -> list[Name]:
     """The names with their short readings filled in; bare ones that nothing explains are left out."""
     names = _fill_heads(names, low)
-    return _fill_units(names)
+    names = _expand_acronyms(names)
+    names = _fill_places(names, context)
+    return _fill_units(names, context)
 
 
 def _fill_heads(names: list[Name], low: str) -> list[Name]:
     """A bare head ("Ban Chỉ đạo", "BAN THƯỜNG TRỰC") is the full name last read with it, else the next."""
-    filled: list[Name] = []
     full: dict[str, Name] = {}
     for name in names:
         if not name.is_bare and name.head:
             full.setdefault(name.head, name)
+    filled: list[Name] = []
     last: dict[str, Name] = {}
     for place, name in enumerate(names):
         if not name.is_bare:
@@ -27,37 +38,125 @@ def _fill_heads(names: list[Name], low: str) -> list[Name]:
                 last[name.head] = name
             filled.append(name)
             continue
-        parent = names[place - 1] if place else None
-        if parent is not None and name.style == "part" and low[parent.end : name.start].strip() == "":
-            of_parent = replace(parent, start=name.start, end=name.end, base=f"{name.head} {parent.base}", head=name.head,
-                                rule="part-under-parent", is_bare=False)
-            last[name.head] = of_parent
-            full[name.head] = of_parent
-            filled.append(of_parent)
-            continue
-        known = last.get(name.head) or full.get(name.head)
-        if known is not None:
-            tail = name.tail or known.tail
-            filled.append(replace(known, start=name.start, end=name.end, tail=tail, within=(), rule="short-name"))
+        if name.style == "part":
+            found = _under_parent(name, names[place - 1] if place else None, low)
+            found = found or _last_part(name, filled)
+        else:
+            found = _short_for(name, last.get(name.head) or full.get(name.head))
+        if found is not None:
+            if name.style == "part" or found.rule != "short-name":
+                last[name.head] = found
+            filled.append(found)
     return filled
 
 
-def _fill_units(names: list[Name]) -> list[Name]:
+def _under_parent(name: Name, parent: Name | None, low: str) -> Name | None:
+    """ "VĂN PHÒNG" in the line under "BAN CHẤP HÀNH TRUNG ƯƠNG"."""
+    if parent is None or low[parent.end : name.start].strip():
+        return None
+    base = f"{name.head} {parent.base}"
+    return replace(
+        parent, start=name.start, end=name.end, base=base, rule="part-under-parent", within=(), head=name.head
+    )
+
+
+def _last_part(name: Name, filled: list[Name]) -> Name | None:
+    for known in reversed(filled):
+        if known.base.startswith(f"{name.head} ") and known.tail is None or known.base.startswith(f"{name.head} "):
+            return replace(known, start=name.start, end=name.end, within=(), rule="short-name")
+    return None
+
+
+def _short_for(name: Name, known: Name | None) -> Name | None:
+    if known is not None and (name.tail is None or known.tail is None or name.tail.level == known.tail.level):
+        return replace(
+            known, start=name.start, end=name.end, tail=known.tail or name.tail, within=name.within, rule="short-name"
+        )
+    if name.tail is not None and not name.tail.is_central:
+        return replace(name, is_bare=False)
+    return None
+
+
+def _expand_acronyms(names: list[Name]) -> list[Name]:
+    """ "Ban Chỉ huy PTDS" is "Ban Chỉ huy Phòng thủ dân sự" where the source names that too."""
+    spelled: dict[tuple[str, str], str] = {}
+    for name in names:
+        if name.head and not ACRONYM.search(name.base):
+            for initials in _initials(name.base.removeprefix(name.head)):
+                spelled.setdefault((name.head, initials), name.base)
+    expanded: list[Name] = []
+    for name in names:
+        found = ACRONYM.search(name.base.removeprefix(name.head)) if name.head else None
+        key = name.head, regex.sub(r"[^\p{Lu}]", "", name.base.removeprefix(name.head))
+        expanded.append(replace(name, base=spelled[key]) if found and key in spelled else name)
+    return expanded
+
+
+def _initials(words: str) -> set[str]:
+    parts = regex.findall(r"\p{L}+", words)
+    return {
+        "".join(word[0].upper() for word in parts),
+        "".join(word[0].upper() for word in parts if word.lower() not in LITTLE_WORDS),
+        "".join(word[0].upper() for word in parts if word.lower() != "và"),
+    }
+
+
+def _fill_places(names: list[Name], context: Context) -> list[Name]:
+    """Where the source has no place of its own, the only province that its bodies name, or their unit word."""
+    by_base: dict[str, Counter[Tail]] = {}
+    provinces: dict[str, Tail] = {}
+    for name in names:
+        if name.tail is None or name.tail.units is not None:
+            continue
+        by_base.setdefault(name_key(name.base), Counter())[replace(name.tail, end=0)] += 1
+        if name.tail.place is not None and name.tail.level is Level.PROVINCE:
+            provinces[name.tail.place.name] = name.tail
+    only = next(iter(provinces.values())) if len(provinces) == 1 and context.province is None else None
+    return [_with_place(name, by_base, only, context) for name in names]
+
+
+def _with_place(
+    name: Name, by_base: dict[str, Counter[Tail]], only: Tail | None, context: Context
+) -> Name:
+    if name.style in ("company", "unit_optional") or (name.style in ("with_unit", "open") and context.level is None):
+        seen = by_base.get(name_key(name.base))
+        if name.tail is None and seen:
+            return replace(name, tail=seen.most_common(1)[0][0])
+    if only is None or name.style not in ("with_unit", "bare", "unit_only"):
+        return name
+    if name.tail is None and Level.PROVINCE in name.levels and Level.CENTRAL not in name.levels:
+        return replace(name, tail=only)
+    if name.tail is not None and name.tail.unit and name.tail.level is Level.PROVINCE:
+        return replace(name, tail=only)
+    return name
+
+
+def _fill_units(names: list[Name], context: Context) -> list[Name]:
     """Sets of units of one body and level are one collective, named as it is printed most fully."""
-    printed: dict[tuple[str, object], Counter[str]] = {}
+    names = [_as_units(name, context) for name in names]
+    printed: dict[tuple[str, Level | None], Counter[str]] = {}
     for name in names:
         if name.tail is not None and name.tail.units is not None:
             key = name_key(name.base), name.tail.level
             printed.setdefault(key, Counter())[name.tail.units] += 1
-    fullest = {key: max(seen, key=lambda units: (len(units.split()), seen[units])) for key, seen in printed.items()}
-    return [_with_units(name, fullest) for name in names]
+    fullest = {
+        key: max(seen, key=lambda units: (len(units.split()), seen[units])) for key, seen in printed.items()
+    }
+    return [
+        replace(name, tail=replace(name.tail, units=fullest[name_key(name.base), name.tail.level]))
+        if name.tail is not None and name.tail.units is not None
+        else name
+        for name in names
+    ]
 
 
-def _with_units(name: Name, fullest: dict[tuple[str, object], str]) -> Name:
+def _as_units(name: Name, context: Context) -> Name:
+    """ "UBND cấp xã", "Công an xã" in a province's plan: all of that level, not one."""
     tail = name.tail
-    if tail is None or (tail.units is None and not (tail.unit or "").startswith("cấp ")):
+    if tail is None or tail.unit is None or tail.level is None or context.level is None:
         return name
-    units = fullest.get((name_key(name.base), tail.level))
-    if units is None:
+    if name.style == "group" or ORDER.index(tail.level) <= ORDER.index(context.level):
         return name
-    return replace(name, tail=replace(tail, units=units, unit=None))
+    if tail.unit == "thành phố" or context.level is Level.CENTRAL:
+        return name
+    return replace(name, tail=replace(tail, units=f"các {tail.unit.removeprefix('cấp ')}", unit=None))

@@ -13,10 +13,12 @@ from schema.vocabulary import AgencyKind, System
 _ALL = regex.compile(r"(?:các|những|toàn thể các|tất cả các) ")
 _SEPARATOR = regex.compile(r", và |, | và | - |/")
 _GENERIC = regex.compile(
-    r",?(?: đơn vị)? (?:có |và )?(?:liên quan|chức năng|khác|nêu trên|cấp trên|nói trên|cùng cấp)(?!\w)"
+    r",?(?: đơn vị)? (?:có |và )?(?:liên quan|chức năng|khác|nêu trên|cấp trên|nói trên|cùng cấp|chuyên môn|quản lý chuyên)(?!\w)"
 )
 _UNDER = regex.compile(r" (?P<word>trực thuộc|thuộc|của) ")
 _WITHIN = regex.compile(r" trên địa bàn(?= )")
+_UNDER_UNIT = regex.compile(r" (?P<word>trực thuộc|thuộc) (?:tỉnh|thành phố|huyện|quận|thị xã|tp)(?!\w)")
+_COUNTED = regex.compile(r"\d (?:trong )?$")
 _GOVERNMENT = regex.compile(r"cơ quan thuộc (?P<body>chính phủ|cp)(?!\w)")
 
 
@@ -36,9 +38,7 @@ class GroupReader:
         every = _ALL.match(self.low, at)
         first = every.end() if every else at
         found, end = self._list(first)
-        if not found or not _is_collective(found, every is not None):
-            return None
-        if _GENERIC.match(self.low, end):
+        if not found or _GENERIC.match(self.low, end) or _COUNTED.search(self.low, at - 4, at):
             return None
         base = f"Các {_small(self.text[first:end])}"
         system = _system(found)
@@ -46,8 +46,13 @@ class GroupReader:
         tail, stop, base, body = self._tail(end, base)
         if tail is not None and tail.units is not None:
             return None
-        if system is System.PRESS and tail is None:
+        is_under = body is not None or _UNDER_UNIT.match(self.low, end) is not None
+        if not _is_collective(found, every is not None, is_under):
             return None
+        if tail is None and body is None and not self._stands_alone(found, at):
+            return None
+        if is_under and tail is not None and body is None and not any(noun.is_strong for noun in found):
+            base += f" {_UNDER_UNIT.match(self.low, end)['word']}"  # type: ignore[index]
         name = Name(
             at,
             stop,
@@ -60,6 +65,15 @@ class GroupReader:
             "collective",
         )
         return replace(name, within=(body,) if body else tuple(self._government(first, end)))
+
+    def _stands_alone(self, found: list[GroupNoun], at: int) -> bool:
+        """Whether a set named without a place is one: sisters in a list, or one that a line begins with."""
+        if any(noun.system is System.PRESS for noun in found):
+            return False
+        if len(found) > 1 or _is_committee(found[0]) or found[0].system is System.OTHER:
+            return True
+        before = self.text[max(0, at - 6) : at]
+        return before == "" or regex.search(r"\n(?:[-+] ?|\d{1,2}\. ?|[a-zđ]\) ?)?$|UBMT", before) is not None
 
     def _list(self, at: int) -> tuple[list[GroupNoun], int]:
         found: list[GroupNoun] = []
@@ -99,8 +113,12 @@ class GroupReader:
         return None, end, base, None
 
 
-def _is_collective(found: list[GroupNoun], has_all: bool) -> bool:
+def _is_collective(found: list[GroupNoun], has_all: bool, is_under: bool) -> bool:
     strong = [noun for noun in found if noun.is_strong]
+    if is_under and has_all:
+        return True
+    if strong and strong[0].noun.count(" ") > 3:
+        return True
     if len(found) > 1:
         return bool(strong) or all(noun.system is System.PRESS for noun in found)
     return has_all and bool(strong) and (" " in strong[0].noun or strong[0].system is System.FRONT)

@@ -96,22 +96,30 @@ def _in_number(low: str, start: int, end: int, key: str) -> bool:
 
 
 def _iter_forms() -> Iterator[Form]:
-    own = load_agency_terms()
-    taken = {written.lower() for term in own for written in (term.name, *term.written)}
-    for term in own:
-        if term.role == "FIELD":
-            yield from _field_forms(term)
-        else:
-            for written in (term.name, *term.written):
-                yield Form(term, written, is_exact(written))
-    known = {term.name for term in own}
+    """Our own terms first, which win over the table of agencies where both have a form."""
+    own = [form for term in load_agency_terms() for form in _own_forms(term)]
+    yield from own
+    taken = {form.written.lower() for form in own}
+    known = {form.term.name.lower() for form in own}
+    heads = tuple(f"{form.term.name} " for form in own if form.term.role in ("PART", "OFFICE"))
     for entry in load_agencies():
-        term = _entry_term(entry)
-        if entry.name in known or entry.name.startswith(NO_AGENCY):
+        if entry.name.lower() in known or entry.name.startswith(NO_AGENCY):
             continue
+        head = next((head for head in heads if entry.name.startswith(head)), None)
+        if head is not None and entry.name.removeprefix(head).lower() in taken:
+            continue
+        term = _entry_term(entry)
         for written in (entry.name, *(alias for alias in entry.aliases if len(alias) > 2)):
             if written.lower() not in taken:
                 yield Form(term, written, is_exact(written))
+
+
+def _own_forms(term: AgencyTerm) -> Iterator[Form]:
+    if term.role == "FIELD":
+        yield from _field_forms(term)
+        return
+    for written in (term.name, *term.written):
+        yield Form(term, written, is_exact(written))
 
 
 def _field_forms(head: AgencyTerm) -> Iterator[Form]:
@@ -134,8 +142,8 @@ def _entry_term(entry: AgencyEntry) -> AgencyTerm:
 
 
 def is_exact(written: str) -> bool:
-    """Whether capitals are part of the form: it holds an abbreviation, or begins with a small letter."""
-    return CAPITALS.search(written) is not None or written[:1].islower()
+    """Whether capitals are part of the form, because it holds an abbreviation."""
+    return CAPITALS.search(written) is not None
 
 
 def lower(text: str) -> str:

@@ -13,9 +13,17 @@ from schema.vocabulary import AgencyKind, System
 _HEADED = regex.compile(
     r"(?P<office>giám đốc|thủ trưởng|bộ trưởng|lãnh đạo|đảng ủy|trưởng)? ?(?:các )?(?P<head>bộ|sở|phòng)"
     r"(?P<others>(?:,| và| -)? ?(?:các )?(?:ban|ngành|cơ quan|cơ quan ngang bộ|đơn vị|đoàn thể|ban ngành))*"
-    r"(?P<own> (?:của )?(?:tỉnh|thành phố|huyện|thị xã|quận|tp))?(?P<mark> ?: ?| )"
+    r"(?P<own> (?:của )?(?:tỉnh|thành phố|huyện|thị xã|quận|tp))?(?P<mark> ?: ?(?:\([ivx\d]{1,5}\) )?| )"
 )
-_SEPARATOR = regex.compile(r", và |, | và |; ")
+_SEPARATOR = regex.compile(r"(?:[,;] và |, | và |; )(?:\([ivx\d]{1,5}\) )?")
+_PARTS = regex.compile(r"(?:các )?(?P<part>văn phòng|thường trực|ban thường vụ|ban thường trực|đảng ủy) ?: ?")
+_PART_NAMES = {
+    "văn phòng": "Văn phòng",
+    "thường trực": "Thường trực",
+    "ban thường vụ": "Ban Thường vụ",
+    "ban thường trực": "Ban Thường trực",
+    "đảng ủy": "Đảng ủy",
+}
 _WORDS = regex.compile(r"[\p{L}\d&/,.-]+(?: [\p{L}\d&-]+,?){0,9}")
 _AFTER = regex.compile(
     r"\s*(?:[,;:.)(/]|$|\n|và |chủ trì|phối hợp|có |tham mưu|và$|căn cứ|theo |để |thực hiện|triển khai|rà soát|tổ chức|hướng dẫn|là |được |trình |báo cáo|tổng hợp|ban hành)"
@@ -37,6 +45,9 @@ class ListReader:
     def read(self, at: int) -> list[Name]:
         """The names of a list with a shared head that begins at `at`; empty where none does."""
         low = self.names.low
+        parts = _PARTS.match(low, at)
+        if parts is not None:
+            return list(self._parts(parts.end(), _PART_NAMES[parts["part"]]))
         found = _HEADED.match(low, at)
         if found is None or not (
             found["office"] or found["mark"].strip() or low.startswith("các", at)
@@ -99,6 +110,16 @@ class ListReader:
                 break
             here = separator.end()
         return listed if len(listed) > 1 or mark[0].strip() else []
+
+    def _parts(self, at: int, part: str) -> Iterator[Name]:
+        """ "Các Văn phòng: Tỉnh ủy, UBND tỉnh": the part of each body, on the body's own words."""
+        here = at
+        while (name := self.names.read(here, 1)) is not None:
+            yield replace(name, base=f"{part} {name.base}", rule="shared-head", within=())
+            separator = _SEPARATOR.match(self.names.low, name.end)
+            if separator is None:
+                return
+            here = separator.end()
 
     def _items(self, at: int, head: str, touches: bool, head_at: int) -> Iterator[Name]:
         here, count = at, 0

@@ -32,11 +32,13 @@ SHORT_UNITS = {
 MAX_NAME_WORDS = 5
 
 _UNIT = r"(?:tỉnh|thành phố|t\.?p\.?|huyện|quận|thị xã|tx\.?|thị trấn|thị|xã|phường|đặc khu|thôn)"
-_SINGLE = regex.compile(rf" (?P<own>của |thuộc )?(?P<grade>cấp )?(?P<unit>{_UNIT})(?![\w])")
+_SINGLE = regex.compile(rf" (?P<own>của |trực thuộc |thuộc )?(?P<grade>cấp )?(?P<unit>{_UNIT})(?![\w])")
 _PLURAL = regex.compile(rf" (?P<all>các |những )?(?P<unit>{_UNIT})(?!\w)")
 _MORE = regex.compile(rf"(?P<sep>, và |, | và | hoặc |/| - )(?:các )?(?P<unit>{_UNIT})(?!\w)")
 _EVERY_LEVEL = regex.compile(r" (?:ở )?các cấp(?!\w)")
-_CENTRE = regex.compile(r" (?:ở )?(?:trung ương|tw|tư|t\.ư)(?!\w)")
+_CENTRE = regex.compile(
+    r" (?P<word>(?:ở )?trung ương(?: và (?:khu vực|địa phương))?|(?:ở )?(?:tw|tư|t\.ư))(?!\w)"
+)
 _UNDER_CENTRE = regex.compile(r"(?:,)? (?:trực )?thuộc (?:trung ương|tw|tư)(?!\w)")
 _NAME_WORD = regex.compile(r" ?(?P<word>[\p{L}\d]+(?:['-][\p{L}]+)*)")
 
@@ -69,7 +71,7 @@ class PlaceReader:
             return Tail(found.end(), None, units="các cấp")
         found = _CENTRE.match(self.low, at)
         if found and self.text[found.end() - 1 :].lstrip()[:4] != "Đảng":
-            return Tail(found.end(), Level.CENTRAL, is_central=True)
+            return Tail(found.end(), Level.CENTRAL, unit=_central(found["word"]), is_central=True)
         return self._plural(at) or self._single(at)
 
     def read_bare(self, at: int, levels: tuple[Level, ...]) -> Tail | None:
@@ -153,6 +155,11 @@ def look_up(unit: str | None, name: str, level: Level | None, day: date | None) 
     written = f"{unit} {name}" if unit else name
     found = find_places(written, level, on=day) or find_places(written, level)
     return found[0] if found else None
+
+
+def _central(printed: str) -> str:
+    words = printed if "trung ương" in printed else "trung ương"
+    return words.replace("trung", "Trung")
 
 
 def _unit(printed: str) -> str:

@@ -1,5 +1,7 @@
 """Makes a name specific: which level and which place it has in this source, and how it is then written."""
 
+from dataclasses import replace
+
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import Tail
 from ingest.extract.values import Agency, Context
@@ -36,7 +38,7 @@ def _where(name: Name, context: Context) -> tuple[Level | None, Place | None, st
     if tail is not None and tail.place is not None:
         return tail.place.level, tail.place, None
     if tail is not None and tail.is_central:
-        return Level.CENTRAL, None, "Trung ương"
+        return None if " và " in (tail.unit or "") else Level.CENTRAL, None, tail.unit
     if tail is not None and tail.unit is not None:
         level, place = place_of_unit(tail.unit, tail.level, context)
         return level, place, tail.unit
@@ -59,7 +61,9 @@ def _where_of_group(name: Name, context: Context) -> tuple[Level | None, Place |
         if context.level is Level.CENTRAL:
             return level, None, None
         return level, context_place(level, context), None
-    if name.system is System.FRONT:
+    if name.system in (System.FRONT, System.PARTY, System.OTHER) and name.tail is None:
+        if context.level is Level.CENTRAL and name.system is System.OTHER:
+            return None, None, None
         return context.level, context_place(context.level, context), None
     return None, None, None
 
@@ -99,10 +103,16 @@ def climb(levels: tuple[Level, ...], level: Level | None) -> Level | None:
     return max(above, key=ORDER.index) if above else None
 
 
+def exists(name: Name, context: Context) -> bool:
+    """Whether a name says enough: a bare commune body means nothing where the source is no commune's."""
+    alone = name.tail is None and name.levels == (Level.COMMUNE,) and name.style == "with_unit"
+    return not alone or context.commune is not None
+
+
 def _written(name: Name, level: Level | None, place: Place | None, unit: str | None) -> str:
+    if place is not None and place.unit == "thành phố":
+        name = replace(name, base=name.base.replace("Tỉnh ủy", "Thành ủy"))
     if place is None:
-        if unit == "Trung ương" or name.style == "none":
-            return f"{name.base} {unit}" if unit else name.base
         if unit is None:
             return name.base
         printed = "Thành phố" if unit == "thành phố" else unit
@@ -138,8 +148,8 @@ def _collective(name: Name, tail: Tail, context: Context) -> Agency:
 
 def scope_of(level: Level | None, context: Context) -> Place | None:
     """Within which place a set of units of that level lies."""
-    if level is Level.COMMUNE and context.district is not None:
-        return context.district
+    if level is Level.COMMUNE and (context.commune or context.district):
+        return context.commune or context.district
     if level in (Level.COMMUNE, Level.DISTRICT) and context.province is not None:
         return context.province
     return None

@@ -8,6 +8,7 @@ import regex
 from ingest.extract.agency_lists import ListReader
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_names import NameReader
+from ingest.extract.agency_places import Tail
 
 _JOINED = regex.compile(r"(?:,| và|, và| -|-| &|&) ?(?:các )?")
 SHARING_STYLES = frozenset(("with_unit", "unit_only", "bare"))
@@ -44,7 +45,13 @@ def share_tails(names: list[Name], low: str) -> list[Name]:
             continue
         if one.style not in SHARING_STYLES or other.style not in SHARING_STYLES:
             continue
-        gap = _JOINED.fullmatch(low, one.end, other.start)
-        if gap and not set(one.levels).isdisjoint(other.levels):
+        if _JOINED.fullmatch(low, one.end, other.start) and _may_share(one, other.tail):
             shared[place] = replace(one, tail=other.tail)
     return shared
+
+
+def _may_share(name: Name, tail: Tail) -> bool:
+    """Whether the body exists where the tail says: a department has no place among communes."""
+    if tail.units is not None:
+        return len(name.levels) > 1 and (tail.level is None or tail.level in name.levels)
+    return tail.level in name.levels

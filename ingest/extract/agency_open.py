@@ -1,0 +1,132 @@
+"""Reads the free words of open classes: how far "Ban Chỉ đạo ..." and "Chi cục ..." reach."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import regex
+
+from ingest.extract.agency_name import Name
+from ingest.extract.agency_places import PlaceReader, Tail
+from schema.reference.agency_words import AgencyTerm, load_name_stops
+
+MAX_WORDS = 32
+
+_TOKEN = regex.compile(r" (?P<word>[\p{L}\d]+(?:[./&-][\p{L}\d]+)*)")
+_DASH = regex.compile(r" [-&](?= \p{L})")
+_COMMA = regex.compile(r",(?= \p{L})")
+_NEXT_WORDS = regex.compile(r"[\p{L}\d]+(?: [\p{L}\d]+)?(?: [\p{L}\d]+)?")
+_NUMBER = regex.compile(r" (?:số )?\d+[-/][\p{L}\d/-]+")
+_LOOSE_END = regex.compile(r"(?: (?:và|hoặc|về|của|-|&|các|ở|tại|số)|[,\s])+$")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPart:
+    """How far the words of an open name reach, and the tail or the parent body behind them."""
+
+    words_end: int
+    end: int
+    tail: Tail | None = None
+    inner: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReader:
+    """Reads open words in one text; `starts` are the offsets at which other names may begin."""
+
+    text: str
+    low: str
+    places: PlaceReader
+    starts: Mapping[int, object]
+    nouns: Mapping[int, object]
+    read_body: Callable[[int], Name | None]
+
+    def read(self, term: AgencyTerm, at: int, end: int) -> OpenPart | None:
+        """The words after an open head that stands from `at` to `end`; None where they make no name."""
+        is_free = term.style == "topic"
+        in_capitals = self.text[at:end].isupper() and end - at > 4
+        here, kept, words, is_sure = end, OpenPart(end, end), 0, True
+        while words < MAX_WORDS:
+            if words or is_free:
+                tail = self.places.read(here)
+                if tail is not None and (tail.units is None or words == 0):
+                    return OpenPart(here, tail.end, tail)
+            found = _TOKEN.match(self.text, here)
+            if found is None:
+                step = self._step(here, words, is_free)
+                if step is None:
+                    break
+                if self.text[here] == ",":
+                    is_sure = is_free and is_sure
+                here = step
+                continue
+            word, start = found["word"], found.start() + 1
+            if number := _NUMBER.match(self.text, here):
+                here = number.end()
+                words += 1
+                kept = OpenPart(here, here)
+                continue
+            if self._stops(start, in_capitals):
+                break
+            if words == 0 and not (is_free or in_capitals or word[0].isupper() or word[0].isdecimal()):
+                return None
+            inner = self._inner(start, words, is_free)
+            if inner is not None:
+                if is_sure and not inner.is_bare and self.text[here - 1] not in ",-" and words:
+                    return OpenPart(here, inner.end, None, inner)
+                break
+            if word == "và":
+                if self._begins_another(found.end() + 1):
+                    break
+                is_sure = is_sure or self.text[found.end() + 1 : found.end() + 2].isupper()
+            words += 1
+            here = found.end()
+            if is_sure:
+                kept = OpenPart(here, here)
+        if words == 0 and not is_free:
+            return None
+        return self._without_loose_end(kept, end)
+
+    def _step(self, here: int, words: int, is_free: bool) -> int | None:
+        """Past a dash or a comma inside a name; None where the name ends at it."""
+        dash = _DASH.match(self.text, here)
+        if dash is not None and words:
+            return dash.end()
+        comma = _COMMA.match(self.text, here)
+        if comma is None or not words:
+            return None
+        following = comma.end() + 1
+        if not is_free and not self.text[following].isupper():
+            return None
+        if is_free and self.text[following].isupper():
+            return None
+        if self._begins_another(following) or self._stops(following, False):
+            return None
+        return comma.end()
+
+    def _begins_another(self, at: int) -> bool:
+        """Whether a group or another body begins here, so that a list goes on, not a name."""
+        return at in self.nouns or self.low.startswith("các ", at) or (
+            at in self.starts and self.text[at].isupper() and self.read_body(at) is not None
+        )
+
+    def _stops(self, at: int, in_capitals: bool) -> bool:
+        match = _NEXT_WORDS.match(self.low, at)
+        if match is None:
+            return True
+        if self.text[at].isupper() and not in_capitals:
+            return False
+        parts = match[0].split(" ")
+        stops = load_name_stops()
+        return any(" ".join(parts[:count]) in stops for count in (1, 2, 3))
+
+    def _inner(self, at: int, words: int, is_free: bool) -> Name | None:
+        """Another body that begins here in capitals: the parent of this one, or simply the next."""
+        if not self.text[at].isupper() or at not in self.starts or (is_free and words == 0):
+            return None
+        return self.read_body(at)
+
+    def _without_loose_end(self, part: OpenPart, end: int) -> OpenPart:
+        """A name does not end in "và", a dash or a preposition."""
+        words = self.text[end : part.words_end]
+        stop = end + len(_LOOSE_END.sub("", words))
+        return OpenPart(stop, stop, part.tail, part.inner)
