@@ -29,11 +29,14 @@ T = TypeVar("T")
 
 WEB = Path(str(files("api"))) / "web"
 STRICT = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+    "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'"
 )
 # GraphiQL's editor writes style attributes and carries its fonts in its style sheet.
-IDE = STRICT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'; font-src data:")
+IDE = STRICT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'").replace(
+    "font-src 'self'", "font-src 'self' data:"
+)
 HEADERS = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",

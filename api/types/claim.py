@@ -7,7 +7,7 @@ import strawberry
 from api.context import Info
 from api.types.arguments import Attributes, NodeId
 from api.types.node import Node
-from api.types.source import Source
+from api.types.source import Source, title_of
 from api.types.values import Label, label_of
 from graph import questions
 from graph.quotes import quote_in
@@ -27,7 +27,7 @@ class Evidence:
     suffix: str = strawberry.field(description="What stands after.")
     page: int | None = strawberry.field(description="The page, from 1, where there are pages.")
     source: Source = strawberry.field(description="The source that says it.")
-    source_title: str | None = strawberry.field(
+    source_title: str = strawberry.field(
         description="The source's own title; a retelling says here that it is one."
     )
     source_form: Form = strawberry.field(description="The document itself, or prose about it.")
@@ -87,7 +87,7 @@ def _evidence(source: graph.Source, piece: claims.Evidence) -> Evidence:
         suffix=quote.suffix,
         page=quote.page,
         source=Source.of(source),
-        source_title=quote.title,
+        source_title=title_of(source),
         source_form=quote.form,
     )
 

@@ -7,6 +7,14 @@ from api.types.values import Label, label_of
 from schema import graph
 from schema.vocabulary import Form
 
+LONGEST = 300
+
+
+def title_of(source: graph.Source) -> str:
+    """The source's own title, else its first line: a retelling says there that it is one."""
+    lines = (line.strip() for line in source.text.text.splitlines())
+    return source.text.title or next((line for line in lines if line), source.name)[:LONGEST]
+
 
 def _source_form_label(root: "Source") -> Label:
     return label_of(root.form)
@@ -27,7 +35,7 @@ class Source(Node):
     value: strawberry.Private[graph.Source]
     name: str = strawberry.field(description="The file's name.")
     paths: list[str] = strawberry.field(description="Where it was met, sorted.")
-    title: str | None = strawberry.field(
+    title: str = strawberry.field(
         description="Its own title or first line; a retelling says here that it is one."
     )
     form: Form = strawberry.field(description="The document itself, or prose about it.")
@@ -53,7 +61,7 @@ class Source(Node):
             id=strawberry.ID(value.sha256),
             name=value.name,
             paths=list(value.paths),
-            title=value.text.title,
+            title=title_of(value),
             form=value.form,
             sha256=value.sha256,
             media_type=value.text.media_type,
