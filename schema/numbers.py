@@ -114,7 +114,7 @@ BLANK_SERIAL = re.compile(
 )
 LOOSE_STANDARD = re.compile(
     r"(?<!\w)(?:\d{1,2}:\d{4} ?)?(?:QCVN|TCVN|QCXDVN|TCXDVN) ?\d{1,5}(?:-\d{1,3})?"
-    r":\d{4}(?:/[A-ZĐ&]{2,12})?"
+    r":\d{4}(?: ?/ ?[A-ZĐ&]{2,12})?"
 )
 FORM_NUMBER = re.compile(r"(?:mẫu|biểu|bảng|phụ lục)(?: số)?(?: ?:)? ?$", re.IGNORECASE)
 INTRODUCED = re.compile(r"(?:số|[Cc]ông văn|[Vv]ăn bản|VB)(?: ?:)? ?$", re.IGNORECASE)

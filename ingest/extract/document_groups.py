@@ -76,6 +76,14 @@ def find_parents(mentions: Sequence[DocumentMention]) -> list[int | None]:
     return parents
 
 
+def ends_with_parent(
+    mentions: Sequence[DocumentMention], parents: Sequence[int | None], place: int
+) -> bool:
+    """Whether the mention closes the name of another, so that what follows is said of that one."""
+    parent = parents[place]
+    return parent is not None and mentions[parent].span[1] == mentions[place].span[1]
+
+
 class _Maker:
     """Groups in the making."""
 
@@ -98,7 +106,7 @@ class _Maker:
 
     def place_numbered(self, place: int) -> None:
         mention = self.mentions[place]
-        key = mention.number.number.key if mention.number else None
+        key = _loose_key(mention)
         if mention.rule in SUBJECT_RULES:
             at = 0
         elif key in self.by_number:
@@ -113,7 +121,7 @@ class _Maker:
     def place_named(self, place: int) -> None:
         mention = self.mentions[place]
         name = self._name(mention)
-        date = self._date(mention)
+        date = self._date(place)
         at = self._in_force(place) if mention.rule == "name-put-in-force" else None
         if at is None:
             at = self._find(mention.type, name, date)
@@ -137,7 +145,7 @@ class _Maker:
             group.type = mention.type
         group.mentions.append(place)
         self.group_of[place] = at
-        group.date = group.date or self._date(mention)
+        group.date = group.date or self._date(place)
         name = self._name(mention)
         if name and (mention.number is None or mention.type in (DocumentType.LAW, DocumentType.ORDINANCE)):
             known = self.by_name.setdefault((mention.type, name), [])
@@ -179,9 +187,16 @@ class _Maker:
             return mention.type.value if mention.rule == "constitution" else ""
         return YEAR_OF_LAW.sub("", name_key(self.text[slice(*mention.title)]))
 
-    def _date(self, mention: DocumentMention) -> str | None:
-        found = date_after(self.text, mention.span[1], self.dates)
+    def _date(self, place: int) -> str | None:
+        if ends_with_parent(self.mentions, self.parents, place):
+            return None
+        found = date_after(self.text, self.mentions[place].span[1], self.dates)
         return found.value if found and found.day_printed else None
+
+
+def _loose_key(mention: DocumentMention) -> str | None:
+    """The number's key without the marks between its codes: within one text "TTBXD" is "TT-BXD"."""
+    return mention.number.number.key.replace("-", "") if mention.number else None
 
 
 def _is_short_for(short: str, long: str) -> bool:

@@ -7,9 +7,9 @@ import regex
 
 from ingest.extract.marks import load_alternation, load_rows
 from ingest.extract.naming import find_name_end, find_period_end, find_title
-from ingest.extract.type_words import TypeWord
+from ingest.extract.type_words import TypeWord, find_type_words
 from ingest.extract.values import DocumentMention, Span
-from ingest.text.block import Block
+from ingest.text.block import Block, BlockKind
 from ingest.text.prepare import PreparedText
 from schema.reference.laws import match_law
 from schema.vocabulary import DocumentType
@@ -36,8 +36,20 @@ BARE_CONGRESS = regex.compile(
     r"\sĐại hội\s(?:đại biểu\s)?(?:Đảng bộ|đảng bộ|Đảng|toàn quốc)(?:\s(?:các\s)?(?:tỉnh|thành phố|huyện|xã|toàn quốc))?"
 )
 PLENUM = regex.compile(r"\s(?:Hội nghị\s)?Trung ương\s\d{1,2}(?:,?\skhóa\s[XIV]+)?", regex.IGNORECASE)
+ATTACHED = regex.compile(
+    r"kèm theo\s[\p{L} ]{3,40}?này\s(?:là\s)?$|^(?:Nay\s)?(?:ban hành|phê duyệt)\s$|^[\p{L} ]{6,25}\sban hành\s$",
+    regex.IGNORECASE,
+)
+IN_NUMBERED = regex.compile(r"\d[/-][\p{Lu}\d][^;]{0,160}(?:ban hành|phê duyệt)\s$", regex.IGNORECASE)
 CODE_NAME = regex.compile(r"\s(?:số\s)?\d{2}(?![\d/.,-]|\s?%|\stháng|\snăm|\sngày)")
-SENTENCE_START = regex.compile(r"(?:^|[.:;!?]\s|[-+*]\s)\"?$")
+SENTENCE_START = regex.compile(r"(?:^|[.:!?]\s|[-+*]\s)\"?$")
+PUT_WORD = regex.compile(r"(?:ban hành|phê duyệt)\s", regex.IGNORECASE)
+LISTED = regex.compile(r"(?:quy định|công bố|kèm theo)\s$", regex.IGNORECASE)
+INSIDE_BODY = regex.compile(
+    r"(?<!\w)(?:Phòng|Ban|Vụ|Sở|Bộ|Cục|Viện|Tổ|Ban [Cc]hỉ đạo|Ban Quản lý|Văn phòng)\s(?:thực hiện\s)?$"
+)
+AFTER_NAME = regex.compile(r"\p{Lu}\p{Ll}+\s$")
+SAMPLE = regex.compile(r"\(mẫu\)\s")
 CHARTER = regex.compile(r"(?:\sĐảng(?:\sCộng sản Việt Nam)?(?!\s?\p{Lu}))")
 CONSTITUTION = regex.compile(r"(?:\s(?:nước\s[\p{L} ]{5,40}?(?=\snăm|[,;.])|năm\s\d{4}))*")
 
@@ -61,10 +73,8 @@ def iter_named_mentions(
             continue
         for mention in _read(prepared.text, word, block):
             yield mention
-            if mention.type in (DocumentType.LAW, DocumentType.ORDINANCE):
-                until = mention.span[0] + 4
-            elif mention.rule == "name-after-type-word" and mention.title:
-                until = word.end
+            if mention.rule == "law-name":
+                until = mention.span[1]
 
 
 def _read(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
@@ -77,7 +87,12 @@ def _read(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
 
 def _is_heading(text: str, word: TypeWord, block: Block) -> bool:
     """Whether the word stands in a line of capitals that does not put a document in force."""
-    return block.is_caps and not PUT_IN_FORCE.search(text, max(block.start, word.start - 60), word.start)
+    if block.kind is BlockKind.HEADING_NUMBERED and word.start == block.content:
+        return block.end - block.start < 160 and text[block.end - 1] not in ".;"
+    if not block.is_caps:
+        return False
+    before = max(block.start, word.start - 60)
+    return not PUT_IN_FORCE.search(text, before, word.start)
 
 
 def _before(text: str, word: TypeWord, block: Block) -> str:
@@ -93,7 +108,8 @@ def _read_law(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
     if amending := AMENDING.match(text, start, block.end):
         return _mention(word, start, _amended_end(text, amending.end(), block.end), "amending-law")
     end = match_law(text, start)
-    if end is None and text[start].isupper():
+    unknown = text[start].isupper() and not AFTER_NAME.search(_before(text, word, block))
+    if end is None and unknown:
         found = LAW_END.search(text, start, min(block.end, start + 120))
         end = found.start() if found else min(block.end, start + 120)
     if end is None or end - start < 3:
@@ -112,9 +128,8 @@ def _amended_end(text: str, start: int, limit: int) -> int:
 
 
 def _read_congress(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
-    found = CONGRESS.match(text, word.end, block.end) or BARE_CONGRESS.match(
-        text, word.end, block.end
-    )
+    at = _before_congress(text, word)
+    found = CONGRESS.match(text, at, block.end) or BARE_CONGRESS.match(text, at, block.end)
     if not found:
         return []
     mentions = _mention(word, found.start() + 1, found.end(), "congress-document")
@@ -124,10 +139,18 @@ def _read_congress(text: str, word: TypeWord, block: Block) -> list[DocumentMent
     return mentions
 
 
+def _before_congress(text: str, word: TypeWord) -> int:
+    """The end of the type word proper, without "Đại hội", which belongs to the name."""
+    inner = text[word.start : word.end].lower().find(" đại hội")
+    return word.start + inner if inner >= 0 else word.end
+
+
 def _read_name(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
     before = _before(text, word, block)
     in_force = PUT_IN_FORCE.search(before) is not None
-    if (not word.capital and not in_force) or PLURAL.search(before):
+    if (not word.capital and not in_force) or PLURAL.search(before) or INSIDE_BODY.search(before):
+        return []
+    if not word.capital and not _is_attached(text, word, block):
         return []
     if code := CODE_NAME.match(text, word.end, block.end):
         if word.entry.type is DocumentType.PROJECT:
@@ -139,6 +162,12 @@ def _read_name(text: str, word: TypeWord, block: Block) -> list[DocumentMention]
     return _named(text, word, start, block, in_force, before)
 
 
+def _is_attached(text: str, word: TypeWord, block: Block) -> bool:
+    """Whether a name in small letters is put in force here, not a plan that a task asks for."""
+    before = text[block.content : word.start]
+    return ATTACHED.search(before) is not None or IN_NUMBERED.search(before) is not None
+
+
 def _name_start(text: str, word: TypeWord, block: Block) -> int | None:
     """Where the name begins; None where what follows the type word is no name."""
     if text[word.end : word.end + 1] != " ":
@@ -146,6 +175,8 @@ def _name_start(text: str, word: TypeWord, block: Block) -> int | None:
     start = word.end + 1
     if text[start : start + 1] == '"':
         return start
+    if sample := SAMPLE.match(text, start, block.end):
+        start = sample.end()
     if load_alternation("no_name.csv").match(text, start, block.end):
         return None
     return start if text[start : start + 1].isalpha() else None
@@ -183,9 +214,20 @@ def _narrow(text: str, start: int, end: int) -> int:
     """The end of a name in running text: a comma that opens a new clause ends it."""
     openings = load_alternation("task_verbs.csv")
     for comma in regex.finditer(r",\s", text, pos=start, endpos=end):
-        if openings.match(text, comma.end(), end) or text[comma.end()].isupper():
+        in_quotes = text.count('"', start, comma.start()) % 2
+        if in_quotes or len(text[start : comma.start()].split()) < 3:
+            continue
+        if openings.match(text, comma.end(), end) or _opens_document(text, comma.end(), end):
             return comma.start()
     return end
+
+
+def _opens_document(text: str, start: int, end: int) -> bool:
+    """Whether a type word with a capital stands at the offset: the next document of a list."""
+    if not text[start : start + 1].isupper():
+        return False
+    words = find_type_words(text[start : min(end, start + 40)])
+    return bool(words) and words[0].start == 0
 
 
 def _without_issuer(text: str, start: int, end: int) -> int:
@@ -199,7 +241,7 @@ def _without_issuer(text: str, start: int, end: int) -> int:
 
 
 def _read_act(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
-    if word.entry.type is DocumentType.RESOLUTION:
+    if word.entry.type in (DocumentType.RESOLUTION, DocumentType.CONCLUSION):
         if plenum := PLENUM.match(text, word.end, block.end):
             return _mention(word, plenum.start() + 1, plenum.end(), "plenum-resolution")
         if congress := _read_congress(text, word, block):
@@ -215,17 +257,27 @@ def _read_act(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
     if title is None or (not has_body and word.entry.type is DocumentType.CONCLUSION):
         return []
     end = find_period_end(text, title.start, title.end)
-    end = end if end < title.end else _narrow(text, title.start, title.end)
-    if len(text[title.start : end].split()) < 3:
+    if len(text[title.start : end].split()) < 3 or _puts_nothing(text, title.start, end):
         return []
     return [
         DocumentMention((word.start, end), word.entry.type, None, (title.start, end), "named-act")
     ]
 
 
+def _puts_nothing(text: str, start: int, end: int) -> bool:
+    """Whether "ban hành" opens the title without a document behind it: "ban hành năm 2025"."""
+    found = PUT_WORD.match(text, start, end)
+    if not found:
+        return False
+    words = find_type_words(text[found.end() : end])
+    return not words or words[0].start > 20
+
+
 def _read_annex(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
     before = _before(text, word, block)
-    if not PUT_IN_FORCE.search(before):
+    if word.capital and OF_BODY.match(text, word.end, block.end):
+        return _read_act(text, word, block)
+    if not PUT_IN_FORCE.search(before) or (not word.capital and not _is_attached(text, word, block)):
         return []
     start = _name_start(text, word, block)
     return _named(text, word, start, block, True, before) if start is not None else []
@@ -252,6 +304,10 @@ def _read_other(text: str, word: TypeWord, block: Block) -> list[DocumentMention
     if name == "quy hoạch":
         return _read_name(text, word, block) if word.capital else []
     if name in ("danh mục", "nội quy", "đề cương", "quy trình"):
+        if LISTED.search(_before(text, word, block)) and word.capital:
+            start = _name_start(text, word, block)
+            before = _before(text, word, block)
+            return _named(text, word, start, block, True, before) if start is not None else []
         return _read_annex(text, word, block)
     return []
 

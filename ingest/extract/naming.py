@@ -15,16 +15,20 @@ ASIDE = regex.compile(
     r"\((?:sau đây|gọi|viết tắt|Thông báo|kèm|Kèm|ban hành|Ban hành|có|theo|đính kèm|dưới đây)"
 )
 PERIOD_END = regex.compile(
-    r"(?:giai đoạn|thời kỳ|nhiệm kỳ|năm)\s(?:từ\s|học\s)?(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?"
+    r"(?:giai đoạn|thời kỳ|nhiệm kỳ|năm)\s(?:từ\s|học\s|năm\s)?(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?"
+    r"(?:,?\s(?:và\s)?(?:tầm nhìn|định hướng)(?:\s(?:đến|tới))?(?:\snăm)?\s(?:19|20)\d\d)*",
+    regex.IGNORECASE,
 )
 MORE_PERIOD = regex.compile(
-    r",?\s(?:và\s)?(?:tầm nhìn|định hướng|những năm tiếp theo|năm\s(?:19|20)\d\d|giai đoạn|trên địa bàn|tại\s|của\s|cho\s|trong\s|đối với\s|\()"
+    r"\s(?:và (?:những|các) năm|trên|tại|của|cho|trong|đối với|lĩnh vực|theo|ở|thuộc|phục vụ|triển khai|về)\s"
+    r"|,?\s(?:và\s)?(?:tầm nhìn|định hướng|năm\s(?:19|20)\d\d|giai đoạn)|\s\("
 )
 JOINED = regex.compile(
     rf"(?:,|\svà|\shoặc)\s(?:các\s|những\s)?(?:{'|'.join(map(regex.escape, list_type_words()))})\s(?:số\s?:?\s?)?\d",
     regex.IGNORECASE,
 )
-GAP = regex.compile(r"[\s,]*")
+GAP = regex.compile(r"\s*")
+ISSUER_JOINT = regex.compile(r"(?:,\s|\svà\s)(?=\p{Ll})")
 COLON = regex.compile(r"\s*:?\s*")
 COMMA = regex.compile(r",\s")
 NUMBER = regex.compile(r"\d[-/]\p{Lu}{2}|\d/\d{4}/")
@@ -48,6 +52,10 @@ def find_title(text: str, start: int, limit: int) -> Title | None:
     if at is None:
         return None
     begin = _skip(GAP, text, at, limit)
+    if text[begin : begin + 1] == ",":
+        begin = _skip(GAP, text, begin + 1, limit)
+        if not load_alternation("title_starts.csv", "about").match(text, begin, limit):
+            return None
     if text[begin : begin + 1] == '"':
         return _quoted(text, begin, limit)
     starts = load_alternation("title_starts.csv").match(text, begin, limit)
@@ -72,8 +80,10 @@ def find_name_end(text: str, start: int, limit: int) -> int:
     if aside := ASIDE.search(text, start, end):
         end = aside.start()
     end = _balance(text, start, end)
-    if stop := load_alternation("title_stops.csv").search(text, start + 1, end):
-        end = stop.start()
+    for stop in load_alternation("title_stops.csv").finditer(text, start + 1, end):
+        if text.count('"', start, stop.start()) % 2 == 0:
+            end = stop.start()
+            break
     if clause := _clause_start(text, start, end):
         end = clause
     end = _list_end(text, start, end)
@@ -105,12 +115,14 @@ def _skip_issuer(text: str, start: int, limit: int) -> int | None:
         stop = hard.start()
     if clause := _clause_start(text, word.end(), stop):
         stop = clause
+    stop = _issuer_break(text, word.end(), stop)
     quote = text.find('"', word.end(), stop)
     if quote >= 0:
         stop = quote
-    starts = load_alternation("title_starts.csv")
-    for found in starts.finditer(text, word.end(), stop):
-        if text[found.start()].islower() or text[found.start() : found.end()].isupper():
+    capital = load_alternation("title_starts.csv", "verb or name", exact=True)
+    for found in load_alternation("title_starts.csv").finditer(text, word.end(), stop):
+        words = text[found.start() : found.end()]
+        if words[0].islower() or words.isupper() or capital.match(text, found.start(), stop):
             return found.start()
     return quote if quote >= 0 else None
 
@@ -119,9 +131,17 @@ def _clause_start(text: str, start: int, end: int) -> int | None:
     """The comma after which another body begins to act."""
     starts = load_alternation("clause_starts.csv", exact=True)
     for comma in COMMA.finditer(text, start, end):
-        if starts.match(text, comma.end(), end):
+        if starts.match(text, comma.end(), end) and text.count('"', start, comma.start()) % 2 == 0:
             return comma.start()
     return None
+
+
+def _issuer_break(text: str, start: int, end: int) -> int:
+    """Where the words after "của" stop to be an issuer: small letters after a comma or "và"."""
+    for joint in ISSUER_JOINT.finditer(text, start, end):
+        if not load_alternation("title_starts.csv", "about").match(text, joint.end(), end):
+            return joint.start()
+    return end
 
 
 def _list_end(text: str, start: int, end: int) -> int:

@@ -14,7 +14,7 @@ from schema.reference.document_types import find_type_by_code
 from schema.vocabulary import DocumentType
 
 NEAR = 160
-SHORT_GAP = regex.compile(r"\s?(?:,?\s?số(?:\s?hiệu)?)?\s?:?\s?", regex.IGNORECASE)
+SHORT_GAP = regex.compile(r"\s?(?:[,:]?\s?số(?:\s?hiệu)?)?\s?:?\s?", regex.IGNORECASE)
 NAMED_GAP = regex.compile(r"\s[^\d;.:\n()\"]{1,120}?,?\s?:?\s?số\s?:?\s?", regex.IGNORECASE)
 CODE_WORD = regex.compile(r"(?<!\w)(\p{Lu}[\p{L}]{0,4})(?:\ssố)?\s?:?\s?$")
 LIST_GAP = regex.compile(r"[,;]?\s?(?:và\s|hoặc\s)?(?:số\s?:?\s?)?", regex.IGNORECASE)
@@ -36,7 +36,7 @@ def iter_numbered_mentions(
         block = prepared.block_at(number.span[0])
         if block is None:
             continue
-        word = _type_word(text, words, starts, number.span[0], block.start)
+        word = _type_word(text, words, starts, number, block.start)
         shared = None if word else _shared_type(text, previous, number.span[0])
         start, type_, rule = _opening(text, number, word, shared, block.start)
         title = _title_after(text, number.span[1], block.end, dates)
@@ -95,17 +95,28 @@ def _assembly_default(number: NumberMention) -> DocumentType:
 
 
 def _type_word(
-    text: str, words: Sequence[TypeWord], starts: Sequence[int], at: int, begin: int
+    text: str,
+    words: Sequence[TypeWord],
+    starts: Sequence[int],
+    number: NumberMention,
+    begin: int,
 ) -> TypeWord | None:
+    """The type word before a number; the name of a law may stand between the two."""
+    at = number.span[0]
+    is_assembly = number.number.system is NumberSystem.ASSEMBLY
     place = bisect_right(starts, at) - 1
     while place >= 0 and words[place].start >= max(begin, at - NEAR):
         word = words[place]
-        if word.end <= at and SHORT_GAP.fullmatch(text, word.end, at):
-            return word
-        if word.end <= at and NAMED_GAP.fullmatch(text, word.end, at):
-            inner = word.entry.type in ASSEMBLY_TYPES or word.capital
-            return word if inner else None
         place -= 1
+        if word.end > at:
+            continue
+        if SHORT_GAP.fullmatch(text, word.end, at):
+            return word
+        if NAMED_GAP.fullmatch(text, word.end, at):
+            if word.entry.type in ASSEMBLY_TYPES or not is_assembly:
+                return word if word.capital else None
+        elif not is_assembly:
+            return None
     return None
 
 
