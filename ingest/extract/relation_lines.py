@@ -18,7 +18,7 @@ from ingest.extract.relation_zones import Zone, ZonedBlock
 from ingest.extract.values import Relation, Span
 from ingest.text.block import BlockKind
 from schema.reference.relation_triggers import TriggerPlace
-from schema.vocabulary import RelationType
+from schema.vocabulary import DocumentType, RelationType
 
 SENTENCE = regex.compile(r"[.!?](?=\s+[\p{Lu}\"“])|\n")
 CLAUSE = regex.compile(r"[;.]\s")
@@ -28,7 +28,8 @@ PAST = regex.compile(
     r"(?<!\w)(?:thời gian qua|những năm qua|năm qua|vừa qua|trong năm qua|đạt được)(?!\w)", regex.I
 )
 THIS = regex.compile(r"(?<!\w)(?:này)(?!\w)", regex.IGNORECASE)
-AFTER_COMMA = regex.compile(r",\s*(?=\s{4}|\p{Lu})")
+SPEAKER = regex.compile(r",\s*(?=\s{4}|\p{Lu})")
+COMMA = regex.compile(r",\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,6 @@ class State:
     span: Span
     rule: str
     lenient: bool = False
-    target: int | None = None
-
-
-CITED: State | None = None
 
 
 def iter_line_relations(
@@ -68,26 +65,35 @@ class _Reader:
         self.masked = masked
         self.lead: State | None = None
         self.open = False
+        self.recital: State | None = None
 
     def read(self, item: ZonedBlock, spots: list[Spot]) -> Iterator[Relation]:
         block = item.block
         if not self._continues(item):
             self.lead = None
         state = self.lead
+        if state is None and self.recital and self._runs_on(item, spots):
+            state = self.recital
+        self.recital = None
         if item.zone is Zone.BASES and block.kind is not BlockKind.HEADING_NUMBERED:
             state = State(RelationType.BASED_ON, (block.content, block.content), "bases", True)
         cursor = block.content
         sentence = block.content
         previous: Spot | None = None
+        passive: FoundTrigger | None = None
+        amended: Spot | None = None
         for spot in spots:
             begin = min(cursor, spot.start)
             for stop in SENTENCE.finditer(self.masked, begin, spot.start):
                 begin = sentence = stop.end()
                 state = self.lead if self.lead and self.lead.lenient else None
-                previous = None
-            passive = self._passive(previous, begin, spot)
-            if passive is not None:
-                yield from self._passive_relations(passive, previous, spot)
+                previous = passive = None
+            if found := self._passive(previous, begin, spot):
+                passive, amended = found, previous
+            elif passive and not is_filling(self.masked, begin, spot.start):
+                passive = None
+            if passive and amended:
+                yield from self._passive_relations(passive, amended, spot)
                 cursor = max(cursor, spot.stop)
                 previous = spot
                 continue
@@ -97,6 +103,17 @@ class _Reader:
             cursor = max(cursor, spot.stop)
             previous = spot
         self._hand_on(item, state, sentence, min(cursor, block.end))
+        if spots and state and state.lenient:
+            self.recital = state
+
+    def _runs_on(self, item: ZonedBlock, spots: list[Spot]) -> bool:
+        """Whether a line of the opening goes on with the list of the recital above."""
+        return (
+            self.open
+            and item.zone in (Zone.OPENING, Zone.BASES)
+            and bool(spots)
+            and is_filling(self.masked, item.block.content, spots[0].start)
+        )
 
     def _continues(self, item: ZonedBlock) -> bool:
         if self.lead is None:
@@ -131,7 +148,7 @@ class _Reader:
         clause = self.masked.rfind(";", begin, spot.start)
         if clause >= 0 and is_filling(self.masked, clause + 1, spot.start):
             return state
-        if state.lenient and not AFTER_COMMA.search(self.masked, begin, spot.start):
+        if state.lenient and not SPEAKER.search(self.masked, begin, spot.start):
             return state
         return None
 
@@ -148,7 +165,8 @@ class _Reader:
         if item.zone not in (Zone.OPENING, Zone.BASES) and begin != item.block.content:
             return None
         starts = [begin, *(m.end() for m in CLAUSE.finditer(self.masked, begin, end))]
-        for start in reversed(starts):
+        starts += [m.end() for m in COMMA.finditer(self.masked, begin, end)]
+        for start in sorted(starts, reverse=True):
             at = start
             while at < end and self.masked[at] in " *\"“,;-":
                 at += 1
@@ -197,7 +215,7 @@ class _Reader:
         found = search_trigger(self.masked, spot.stop, end, TriggerPlace.END)
         if found is None:
             return None
-        return State(found.trigger.relation, (spot.start, found.span[1]), "end", target=-1)
+        return State(found.trigger.relation, (spot.start, found.span[1]), "end")
 
     def _passive(self, previous: Spot | None, begin: int, spot: Spot) -> FoundTrigger | None:
         if previous is None or spot.start - previous.stop > 200:
@@ -205,9 +223,9 @@ class _Reader:
         return find_trigger(self.masked, begin, spot.start, TriggerPlace.PASSIVE)
 
     def _passive_relations(
-        self, found: FoundTrigger, previous: Spot | None, spot: Spot
+        self, found: FoundTrigger, previous: Spot, spot: Spot
     ) -> Iterator[Relation]:
-        if previous is not None and previous.document != spot.document:
+        if previous.document != spot.document:
             relation = found.trigger.relation
             span = (previous.start, spot.span[1])
             yield Relation(
@@ -221,8 +239,10 @@ class _Reader:
             yield Relation(0, spot.document, RelationType.CITES, spot.span, "cited")
             return
         span = (min(state.span[0], spot.start), max(spot.span[1], state.span[1]))
-        rule = f"{state.rule}-{state.relation.value.lower()}"
-        yield Relation(0, spot.document, state.relation, span, rule)
+        relation = state.relation
+        if relation is RelationType.PROPOSED_BY and spot.type is DocumentType.REPORT:
+            relation = RelationType.BASED_ON
+        yield Relation(0, spot.document, relation, span, f"{state.rule}-{relation.value.lower()}")
 
 
 def _state(found: FoundTrigger, rule: str, *, lenient: bool = False) -> State:

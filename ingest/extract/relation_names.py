@@ -1,6 +1,7 @@
 """Relations that the name of a document states: "Kế hoạch ... thực hiện Nghị quyết ..."."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.extract.relation_spots import Spot
 from ingest.extract.relation_words import FoundTrigger, find_trigger, is_filling, is_guarded
@@ -24,6 +25,19 @@ def iter_name_relations(spot: Spot, masked: str) -> Iterator[Relation]:
         cursor = max(cursor, inner.stop)
         if inner.document != spot.document:
             yield _relation(spot, inner, current)
+        if _is_own_title(spot, inner, masked):
+            for relation in iter_name_relations(inner, masked):
+                yield replace(relation, source=spot.document)
+
+
+def _is_own_title(spot: Spot, inner: Spot, masked: str) -> bool:
+    """Whether a name is the numbered document's own: "Kế hoạch số 5 về Kế hoạch hành động ..."."""
+    return (
+        spot.type is inner.type
+        and not any(mark.isdigit() for mark in masked[inner.start : inner.name])
+        and not masked[spot.name : inner.start].strip()
+        and spot.name > spot.span[0]
+    )
 
 
 def _relation(spot: Spot, inner: Spot, found: FoundTrigger | None) -> Relation:

@@ -6,11 +6,23 @@ from dataclasses import dataclass, field
 import regex
 from spacy.tokens import Doc
 
+from ingest.extract.relation_words import find_trigger
 from ingest.extract.type_words import find_type_words
 from ingest.extract.values import Document, DocumentMention, Letterhead, Span
-from schema.vocabulary import DocumentType
+from schema.reference.relation_triggers import TriggerPlace
+from schema.vocabulary import DocumentType, RelationType
 
 LIST_JOIN = regex.compile(r"(?:[\s,;()]|và|số|:|ngày|tháng|năm|của|\d+[/.-]?)*", regex.IGNORECASE)
+TWO_SYLLABLES = regex.compile(r"\W*\w+\s+\w+")
+ISSUING = regex.compile(
+    r"(?:chỉ đạo|hướng dẫn|ý kiến|kết luận|yêu cầu|đề nghị)\s(?:của\s)?[^.;:]{0,120}?(?:tại|theo)\s*$",
+    regex.IGNORECASE,
+)
+BESIDE = regex.compile(r"gắn với(?:\s+việc)?(?:\s+\w+){0,3}\s*$", regex.IGNORECASE)
+JOINED = regex.compile(r"(?:,|;|(?<!\w)và)\s*$")
+AND = regex.compile(r"[\s(),]*(?:của)?[\s(),]*và\s+")
+ACTING = (RelationType.AMENDS, RelationType.REPLACES, RelationType.REPEALS, RelationType.CORRECTS)
+PAPERS = (DocumentType.PROPOSAL, DocumentType.LETTER, DocumentType.REPORT)
 SHARED = regex.compile(r"(?:số\s?:?\s?)?\d", regex.IGNORECASE)
 
 
@@ -44,7 +56,7 @@ def find_spots(doc: Doc, masked: str) -> list[Spot]:
         spots.append(title)
     spots.sort(key=lambda spot: (spot.start, -spot.stop))
     spots = _drop_doubles(spots)
-    _nest(spots)
+    _nest(spots, masked)
     _share_titles(spots, masked)
     return spots
 
@@ -62,14 +74,17 @@ def _iter_spots(
             if mention is not None and mention.title is not None:
                 stop = max(stop, mention.title[1])
                 if mention.number is not None and mention.title[0] >= span[1]:
-                    name = span[1]
+                    name = mention.title[0]
             yield Spot(index, document.type, span, name, stop, titled)
 
 
 def _after_type_word(text: str, span: Span) -> int:
     """Where the name begins behind its type word."""
     words = find_type_words(text[span[0] : min(span[1], span[0] + 60)])
-    return span[0] + words[0].end if words and words[0].start <= 1 else span[0]
+    if not words or words[0].start > 1:
+        return span[0]
+    short = TWO_SYLLABLES.match(text, span[0], span[0] + words[0].end)
+    return short.end() if short else span[0] + words[0].end
 
 
 def _title_spot(
@@ -96,17 +111,51 @@ def _drop_doubles(spots: Sequence[Spot]) -> list[Spot]:
     return kept
 
 
-def _nest(spots: Sequence[Spot]) -> None:
+def _nest(spots: Sequence[Spot], masked: str) -> None:
+    """Give each spot its host; a title ends where a name stands that cannot belong to it."""
     stack: list[Spot] = []
+    last: Spot | None = None
     for spot in spots:
-        while stack and stack[-1].stop <= spot.start:
-            stack.pop()
+        while stack and not _holds(stack[-1], spot, masked):
+            outer = stack.pop()
+            if outer.start < spot.start < outer.stop:
+                outer.stop = spot.start
         for outer in stack:
             outer.stop = max(outer.stop, spot.stop)
-        if stack:
-            spot.host = stack[-1]
-            stack[-1].inner.append(spot)
+        host = stack[-1] if stack else _acting(last, spot, masked)
+        if host is not None:
+            spot.host = host
+            host.inner.append(spot)
+            host.stop = max(host.stop, spot.stop)
+        else:
+            last = spot
         stack.append(spot)
+
+
+def _holds(host: Spot, spot: Spot, masked: str) -> bool:
+    """Whether a spot stands in the title of another."""
+    if not host.start < spot.start < host.stop:
+        return False
+    if spot.document == 0 and host.document != 0:
+        return False
+    if host.titled and host.name > spot.start:
+        return False
+    before = max(host.name, spot.start - 160)
+    if BESIDE.search(masked, before, spot.start) or ISSUING.search(masked, before, spot.start):
+        return False
+    joined = JOINED.search(masked, before, spot.start)
+    return not (joined and spot.type in PAPERS)
+
+
+def _acting(last: Spot | None, spot: Spot, masked: str) -> Spot | None:
+    """The document before, where its title goes on past a document that it acts on: "sửa đổi
+    Thông tư A và thay thế Thông tư B"."""
+    if last is None or not last.inner or spot.start - last.stop > 160 or spot.document == 0:
+        return None
+    found = find_trigger(masked, last.stop, spot.start, TriggerPlace.NAME)
+    if found is None or found.trigger.relation not in ACTING:
+        return None
+    return last if AND.fullmatch(masked, last.stop, found.span[0]) else None
 
 
 def _share_titles(spots: Sequence[Spot], masked: str) -> None:

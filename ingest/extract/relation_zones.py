@@ -11,9 +11,12 @@ from ingest.text.block import Block, BlockKind, MarkerKind
 from schema.vocabulary import Form
 
 OPENING_BLOCKS = 60
-NEWS_OPENING_BLOCKS = 25
 LONGEST_HEADING = 120
 ENDS_OPENING = regex.compile(r"QUYẾT (?:ĐỊNH|NGHỊ)\b|CHỈ THỊ\s?:|BAN HÀNH\s?:|THÔNG TƯ\s?:")
+FORMULA = regex.compile(
+    r"(?:để|nhằm|tiếp tục|\s)*(?:thực hiện|triển khai|cụ thể hóa|căn cứ)\b.*?\b(?:ban hành|xây dựng)\b",
+    regex.IGNORECASE,
+)
 BASES = regex.compile(r"(?:các\s)?(?:căn cứ|cơ sở pháp lý|cơ sở (?:xây dựng|ban hành))", regex.I)
 PURPOSE = regex.compile(r"mục (?:đích|tiêu)|yêu cầu|quan điểm", regex.IGNORECASE)
 ACCOUNT = regex.compile(
@@ -57,9 +60,10 @@ def find_zones(doc: Doc) -> list[ZonedBlock]:
     text: str = doc.text
     blocks: Sequence[Block] = doc._.prepared.blocks
     head_end = doc._.letterhead.end if doc._.letterhead else 0
-    is_news = doc._.form is Form.NEWS_REPORT
+    if doc._.form is Form.NEWS_REPORT:
+        return [ZonedBlock(block, _news_zone(text, block)) for block in blocks]
     zone = Zone.OPENING
-    left = NEWS_OPENING_BLOCKS if is_news else OPENING_BLOCKS
+    left = OPENING_BLOCKS
     zoned: list[ZonedBlock] = []
     for block in blocks:
         if block.end <= head_end:
@@ -69,6 +73,11 @@ def find_zones(doc: Doc) -> list[ZonedBlock]:
         left -= 1
         zoned.append(ZonedBlock(block, zone))
     return zoned
+
+
+def _news_zone(text: str, block: Block) -> Zone:
+    """A report of the opening formula says that something was issued."""
+    return Zone.OPENING if FORMULA.match(text, block.content, block.end) else Zone.TASKS
 
 
 def _next_zone(text: str, block: Block, zone: Zone, left: int) -> Zone:
