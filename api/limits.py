@@ -35,7 +35,7 @@ from strawberry.extensions.base_extension import SchemaExtension
 from api.errors import Code
 from graph.store import DEFAULT_FIRST, MAX_FIRST
 
-UNPAGED = 5  # what a list without `first` is taken to hold
+UNPAGED = 3  # what a list without `first` is taken to hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Limits:
 
     depth: int = 20
     aliases: int = 50
-    cost: int = 50_000
+    cost: int = 100_000
     tokens: int = 4_000
 
 

@@ -61,6 +61,7 @@ async function paint() {
 function fail(error) {
   if (!(error instanceof ApiError)) console.error(error);
   shown = null;
+  paintQuote(panel, null);
   const said = error.code === "NETWORK" ? t("network") : error.message;
   show(main, h("div", { class: "failure", role: "alert" }, h("h1", {}, t("failed")), h("p", {}, said)));
 }

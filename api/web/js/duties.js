@@ -1,9 +1,8 @@
 // Duties as a table: who, in which role, what, with whom, by when; each cell with its proof.
 
 import { h, show } from "./dom.js";
-import { day, t } from "./i18n.js";
+import { day, label, t } from "./i18n.js";
 import { bodyLink, documentLink, doubt, none, quotes, table } from "./parts.js";
-import { label } from "./i18n.js";
 
 function roles(duty) {
   return h("ul", { class: "roles" }, duty.roles.map((each) =>
@@ -14,6 +13,11 @@ function task(duty) {
   const claims = duty.roles.flatMap((each) => each.claims);
   return [duty.task.section ? h("span", { class: "sectionmark" }, duty.task.section) : null,
     h("span", { class: "tasktext" }, duty.task.text), " ", quotes(claims)];
+}
+
+/** A body's name is paler where it stands in the row above already. */
+function bearer(duty, above) {
+  return h("span", { class: above?.agency.id === duty.agency.id ? "again" : null }, bodyLink(duty.agency));
 }
 
 function partners(duty) {
@@ -32,7 +36,7 @@ function deadline(duty) {
 export function dutyTable(duties, { withBody = true, withDocument = false } = {}) {
   if (!duties.length) return none();
   const columns = [
-    withBody ? [t("body"), (duty) => bodyLink(duty.agency)] : null,
+    withBody ? [t("body"), (duty) => bearer(duty, duties[duties.indexOf(duty) - 1])] : null,
     [t("role"), roles],
     [t("task"), task],
     withDocument ? [t("document"), (duty) => documentLink(duty.document)] : null,
@@ -43,10 +47,10 @@ export function dutyTable(duties, { withBody = true, withDocument = false } = {}
 }
 
 /** A table that grows by a page at a time; `more` gives the next connection. */
-export function growingDuties(first, more) {
+export function growingDuties(first, more, columns) {
   const duties = [...first.nodes];
   const place = h("div", { class: "growing" });
-  const paint = (info) => show(place, dutyTable(duties), info?.hasNextPage
+  const paint = (info) => show(place, dutyTable(duties, columns), info?.hasNextPage
     ? h("button", { type: "button", class: "button", onclick: async () => {
       const next = await more(info.endCursor);
       duties.push(...next.nodes);

@@ -35,7 +35,7 @@ function draw(lineage) {
   const height = plan.height + 2 * MARGIN;
   const lines = lineage.relations.filter((each) => plan.boxes.has(each.start) && plan.boxes.has(each.end));
   const picture = s("svg", { class: "lineage", viewBox: `${-MARGIN} ${-MARGIN} ${width} ${height}`, width, height, role: "group", "aria-label": t("lineage") },
-    s("defs", {}, arrow()),
+    s("defs", {}, [...BASIC, ...APART].map(arrow)),
     plan.units.filter((unit) => unit.nodes.length > 1).map(frame),
     lines.filter((each) => !inUnit(plan, each)).map((each) => line(plan, each)),
     lines.filter((each) => inUnit(plan, each)).map((each) => joint(plan, each)),
@@ -49,9 +49,9 @@ function draw(lineage) {
     legend(new Set(lines.map((each) => each.type)))];
 }
 
-function arrow() {
-  return s("marker", { id: "arrow", viewBox: "0 0 8 8", refX: "7", refY: "4", markerWidth: "7", markerHeight: "7", orient: "auto-start-reverse" },
-    s("path", { d: "M0 0 8 4 0 8z", fill: "context-stroke" }));
+function arrow(type) {
+  return s("marker", { id: `arrow-${type}`, class: `edge-${type}`, viewBox: "0 0 10 10", refX: "9", refY: "5", markerWidth: "10", markerHeight: "10", markerUnits: "userSpaceOnUse", orient: "auto" },
+    s("path", { d: "M0 .8 10 5 0 9.2 2.4 5z", fill: "currentColor" }));
 }
 
 function inUnit(plan, relation) {
@@ -96,7 +96,7 @@ function line(plan, relation) {
     ? `M${x1} ${from.y}C${x1} ${from.y - bend} ${x2} ${from.y - bend} ${x2} ${from.y}`
     : `M${x1} ${y1}C${x1} ${y1 + bend} ${x2} ${y2 - bend} ${x2} ${y2}`;
   const middle = level ? { x: (x1 + x2) / 2, y: from.y - bend * 0.75 } : { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
-  return edge(relation, [s("path", { class: "hit", d: path }), s("path", { class: "stroke", d: path, "marker-end": "url(#arrow)" })], middle);
+  return edge(relation, [s("path", { class: "hit", d: path }), s("path", { class: "stroke", d: path, "marker-end": `url(#arrow-${relation.type})` })], middle);
 }
 
 function joint(plan, relation) {
@@ -105,7 +105,7 @@ function joint(plan, relation) {
   const [left, right] = from.x < to.x ? [from, to] : [to, from];
   const y = from.y + BOX.height / 2;
   const path = `M${left.x + BOX.width} ${y}H${right.x}`;
-  return edge(relation, [s("path", { class: "stroke", d: path })], { x: (left.x + BOX.width + right.x) / 2, y: from.y - 7 });
+  return edge(relation, [s("path", { class: "stroke", d: path })], { x: (left.x + BOX.width + right.x) / 2, y });
 }
 
 function edge(relation, paths, middle) {

@@ -1,6 +1,6 @@
 // Where the boxes of a lineage stand: a row a step, newest below, related boxes near each other.
 
-export const BOX = { width: 216, height: 76, gapX: 28, gapY: 84, inner: 10, perRow: 5 };
+export const BOX = { width: 216, height: 76, gapX: 28, gapY: 84, inner: 84, perRow: 5 };
 
 /** Signed step: negative above the start, positive below. */
 function levelOf(node) {

@@ -48,13 +48,19 @@ export const LINEAGE = `query Lineage($id: ID!, $relations: [RelationType!]) {
   ${BRIEF} ${RELATION} ${CLAIM}`;
 
 export const AGENCY = `query Agency($id: ID!) {
-  agency(id: $id) { matched { id name aliases kindLabel { vi en } levelLabel { vi en } systemLabel { vi en }
+  node(id: $id) { ... on Agency { id name aliases kindLabel { vi en } levelLabel { vi en } systemLabel { vi en }
     placeName validFrom validTo
-    leads(first: 50) { totalCount nodes { ...duty } } supports(first: 50) { totalCount nodes { ...duty } }
+    leads(first: 50) { totalCount nodes { ...duty } pageInfo { hasNextPage endCursor } }
+    supports(first: 50) { totalCount nodes { ...duty } pageInfo { hasNextPage endCursor } }
     partnerIn { task { id section text } document { ...brief } claims { ...claim } }
-    issued(first: 50) { totalCount nodes { ...brief } } }
-    related { id name kindLabel { vi en } placeName } }
+    issued(first: 50) { totalCount nodes { ...brief } }
+    related { id name kindLabel { vi en } placeName } } }
   claims(about: $id) { ...claim } } ${BRIEF} ${DUTY} ${CLAIM}`;
+
+const moreOf = (field) => `query More($id: ID!, $after: String) { node(id: $id) { ... on Agency {
+  ${field}(first: 50, after: $after) { nodes { ...duty } pageInfo { hasNextPage endCursor } } } } } ${BRIEF} ${DUTY} ${CLAIM}`;
+
+export const MORE_OF_AGENCY = { leads: moreOf("leads"), supports: moreOf("supports") };
 
 export const WARNINGS = `query Warnings($after: String) {
   warnings(first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor }

@@ -56,6 +56,6 @@ export async function paintQuote(panel, quote) {
         h("a", { href: link("source", source.id) }, t("openSource")))),
     text);
   const mark = text.querySelector("mark");
-  mark.scrollIntoView({ block: "center" });
+  text.scrollTop = mark.offsetTop - text.clientHeight / 3;
   mark.focus({ preventScroll: true });
 }

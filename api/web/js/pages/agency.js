@@ -2,16 +2,17 @@
 
 import { ask } from "../api.js";
 import { h } from "../dom.js";
-import { dutyTable } from "../duties.js";
+import { growingDuties } from "../duties.js";
 import { count, day, label, t } from "../i18n.js";
 import { bodyList, documentLink, documentList, quotes, section, table } from "../parts.js";
-import { AGENCY } from "../queries.js";
+import { AGENCY, MORE_OF_AGENCY } from "../queries.js";
+
+const COLUMNS = { withBody: false, withDocument: true };
 
 /** The page of a body. */
 export async function agencyPage(id) {
-  const { agency, claims } = await ask(AGENCY, { id });
-  const [body] = agency.matched;
-  if (!body) return { title: t("unknown"), body: [h("h1", {}, t("unknown"))] };
+  const { node: body, claims } = await ask(AGENCY, { id });
+  if (!body?.name) return { title: t("unknown"), body: [h("h1", {}, t("unknown"))] };
   const said = [label(body.kindLabel), label(body.levelLabel), label(body.systemLabel), body.placeName, lifetime(body)];
   return {
     title: body.name,
@@ -20,18 +21,19 @@ export async function agencyPage(id) {
         h("p", { class: "eyebrow" }, said.filter(Boolean).join(" · ")),
         h("h1", {}, body.name),
         body.aliases.length ? h("p", { class: "kind" }, `${t("aliases")}: ${body.aliases.join("; ")}`) : null),
-      dutySection("leads", body.leads),
-      dutySection("supports", body.supports),
+      dutySection(id, "leads", body.leads),
+      dutySection(id, "supports", body.supports),
       body.partnerIn.length ? section("partner", t("partnerIn"), partnerTable(body.partnerIn)) : null,
       section("issued", `${t("issued")} (${count(body.issued.totalCount)})`, documentList(body.issued.nodes)),
-      agency.related.length ? section("related", t("relatedBodies"), bodyList(agency.related)) : null,
+      body.related.length ? section("related", t("relatedBodies"), bodyList(body.related)) : null,
       section("mentions", t("mentions"), quotes(claims.filter((claim) => claim.evidence.length), 5)),
     ],
   };
 }
 
-function dutySection(name, page) {
-  return section(name, `${t(name)} (${count(page.totalCount)})`, dutyTable(page.nodes, { withBody: false, withDocument: true }));
+function dutySection(id, name, page) {
+  const more = async (after) => (await ask(MORE_OF_AGENCY[name], { id, after })).node[name];
+  return section(name, `${t(name)} (${count(page.totalCount)})`, growingDuties(page, more, COLUMNS));
 }
 
 function partnerTable(items) {

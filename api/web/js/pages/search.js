@@ -13,7 +13,7 @@ function match(document) {
     case "Unknown":
       return null;
     default:
-      return section("match", t("found"), h("ul", { class: "items items-one" }, documentItem(document.document)),
+      return section("match", t(`found_${document.why}`), h("ul", { class: "items items-one" }, documentItem(document.document)),
         document.incomplete.length ? [h("h3", {}, t("incomplete")), documentList(document.incomplete)] : null);
   }
 }
@@ -30,8 +30,9 @@ export async function searchPage(text = "") {
     title: text,
     body: [
       h("h1", { class: "asked" }, `${t("resultsFor")} “${text}”`),
-      match(document),
+      document.why === "TITLE" ? null : match(document),
       agency.matched.length ? section("bodies", t("matchedBodies"), bodyList(agency.matched)) : null,
+      document.why === "TITLE" ? match(document) : null,
       agency.related.length ? section("related", t("relatedBodies"), bodyList(agency.related)) : null,
       others.length ? section("more", `${t("moreDocuments")} (${count(search.totalCount)})`, documentList(others)) : null,
       nothing ? h("p", { class: "no no-NOT_HELD" }, t("unknown")) : null,

@@ -19,7 +19,7 @@ export async function sourcesPage() {
       paint(next.pageInfo);
     } }, t("more")) : null);
   paint(sources.pageInfo);
-  return { title: t("sources"), body: [h("h1", {}, `${t("sources")} (${count(sources.totalCount)})`), place] };
+  return { title: t("sources"), body: [h("h1", {}, `${t("sources")} (${count(sources.totalCount)})`), h("section", { "aria-label": t("sources") }, place)] };
 }
 
 function row(source) {

@@ -19,7 +19,7 @@ export async function warningsPage() {
       paint(next.pageInfo);
     } }, t("more")) : null);
   paint(warnings.pageInfo);
-  return { title: t("warnings"), body: [h("h1", {}, `${t("warnings")} (${count(warnings.totalCount)})`), place] };
+  return { title: t("warnings"), body: [h("h1", {}, `${t("warnings")} (${count(warnings.totalCount)})`), h("section", { "aria-label": t("warnings") }, place)] };
 }
 
 function row(note) {
