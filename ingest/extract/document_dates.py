@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import regex
 
-from ingest.extract.numbered_mentions import date_after
+from ingest.extract.numbered_mentions import date_after, follows_in_list
 from ingest.extract.values import DateMention, DocumentMention, Span
 from schema.dates import find_periods
 from schema.vocabulary import DocumentType
@@ -24,6 +24,22 @@ def find_issue_date(
         found = date_after(text, mention.span[1], dates)
         if found and found.day_printed and not found.value.startswith("--"):
             return found
+    return None
+
+
+def find_list_date(
+    text: str,
+    mention: DocumentMention,
+    others: Sequence[DocumentMention],
+    dates: Sequence[DateMention],
+) -> DateMention | None:
+    """The day of the next number, where "số A và số B ngày ..." gives both the same."""
+    for other in others:
+        if other.span[0] < mention.span[1] or other.number is None:
+            continue
+        if not follows_in_list(text, mention.span[1], other.span[0]):
+            return None
+        return date_after(text, other.span[1], dates)
     return None
 
 

@@ -6,17 +6,23 @@ from collections.abc import Iterator, Sequence
 import regex
 from spacy.tokens import Doc
 
-from ingest.extract.document_groups import Grouping
+from ingest.extract.document_groups import Grouping, ends_with_parent
 from ingest.extract.numbered_mentions import date_after
 from ingest.extract.values import Agency, AgencyMention, DocumentMention, Span
 from schema.names import name_key
 from schema.reference.agencies import AgencyEntry, load_agencies
 from schema.vocabulary import DocumentType, Form, Level
 
-OF = regex.compile(r"[\s,)]*(?:của|do|giữa)\s(?:đồng chí\s)?", regex.IGNORECASE)
+OF = regex.compile(
+    r"[\s,)]*(?:của|do|giữa)\s(?:đồng chí\s)?(?:liên\s(?:bộ|sở|ngành|tịch)(?:\s?:)?\s)?", regex.IGNORECASE
+)
+AT = regex.compile(r"\s(?:có ý kiến\s|đề nghị\s|chỉ đạo\s|đã tổng hợp và đề nghị\s)?tại\s(?:các\s)?")
+ISSUES = regex.compile(r"\sban hành\s(?:Quyết định|Thông tư|Nghị quyết|Nghị định|Chỉ thị|Quy chế|Quy định)", regex.IGNORECASE)
+IN_TITLE = regex.compile(r"CỦA\s", regex.IGNORECASE)
 AND = regex.compile(r"(?:,?\s(?:và|với)\s|,\s|\s-\s)(?:của\s)?")
 BY_BODY = regex.compile(r"[^.;\n]{0,8}\sdo\s", regex.IGNORECASE)
 ACTING = regex.compile(r"\s(?:đã\s|vừa\s|vừa mới\s)?(?:xây dựng\s|ban hành\s|xây dựng và ban hành\s)")
+LEADING_BODIES = "TW"  # the code of three bodies, of which the text names the right one
 ON_BEHALF = regex.compile(r"(?:TM|T/M)\s?\.\s?")
 
 
@@ -52,8 +58,12 @@ class IssuerReader:
             found = self._of_subject(mentions)
             if found[0]:
                 return found
+        for at in group.mentions:
+            found = self._after_list(at)
+            if found[0]:
+                return found
         for mention in mentions:
-            found = self._after(mention)
+            found = self._before(mention)
             if found[0]:
                 return found
         if group.promulgator is not None:
@@ -63,8 +73,44 @@ class IssuerReader:
                 return by_code, mention.number.span
         return (), None
 
+    def _after_list(self, at: int) -> tuple[tuple[int, ...], Span | None]:
+        """The bodies after a number, or after the last number of the list that it stands in."""
+        mentions = self.doc._.document_mentions
+        if ends_with_parent(mentions, self.grouping.parent_of, at):
+            return (), None
+        mention = mentions[at]
+        codes = mention.number.number.issuers if mention.number else None
+        while True:
+            found = self._after(mention)
+            if found[0] or at + 1 >= len(mentions) or mention.number is None:
+                return found
+            date = date_after(self.text, mention.span[1], self.doc._.dates)
+            end = date.span[1] if date else mention.span[1]
+            at, following = at + 1, mentions[at + 1]
+            same = following.number is not None and following.number.number.issuers == codes
+            gap = self.text[end : following.span[0]]
+            if not same or not regex.fullmatch(r"[,;]?\s(?:và\s)?(?:số\s)?", gap):
+                return (), None
+            mention = following
+
+    def _before(self, mention: DocumentMention) -> tuple[tuple[int, ...], Span | None]:
+        """The body that speaks in the document: "ý kiến của Sở Xây dựng tại Công văn số"."""
+        for agency in self._between(max(0, mention.span[0] - 160), mention.span[0]):
+            if AT.fullmatch(self.text, agency.span[1], mention.span[0]):
+                return (agency.agency,), agency.span
+        return (), None
+
     def _of_subject(self, mentions: Sequence[DocumentMention]) -> tuple[tuple[int, ...], Span | None]:
         head = self.doc._.letterhead
+        if office := self._acting_office(head.end):
+            return (office.agency,), office.span
+        if head.title is not None and (of := IN_TITLE.match(self.text, *head.title)):
+            named = [m for m in self._list_at(of.end(), joint=True) if m.span[1] <= head.title[1]]
+            if named:
+                return tuple(m.agency for m in named), (named[0].span[0], named[-1].span[1])
+        for mention in mentions:
+            if mention.number is not None and (central := self._by_code(mention, central=True)):
+                return central, mention.number.span
         for body in reversed(head.bodies):
             inside = [m for m in self._between(*body) if m.span[1] <= body[1]]
             if inside:
@@ -79,6 +125,15 @@ class IssuerReader:
                 return (agency.agency,), agency.span
         opening = [m for m in self._between(0, head.end + 3000) if ACTING.match(self.text, m.span[1])]
         return ((opening[0].agency,), opening[0].span) if opening else ((), None)
+
+    def _acting_office(self, after: int) -> AgencyMention | None:
+        """The office that a circular's last recital names: "Bộ trưởng ... ban hành Thông tư"."""
+        if self.doc._.form is not Form.FULL_TEXT:
+            return None
+        for mention in self._between(after, after + 8000):
+            if self.text[mention.span[0] - 1] == "\n" and ISSUES.match(self.text, mention.span[1]):
+                return mention
+        return None
 
     def _reported(self, mentions: Sequence[DocumentMention]) -> tuple[tuple[int, ...], Span | None]:
         """The body that a report says issued it: "UBND tỉnh đã ban hành Kế hoạch"."""
@@ -103,7 +158,8 @@ class IssuerReader:
                 ends.insert(0, inner.start())
         for end in ends:
             word = OF.match(self.text, end)
-            found = self._list_at(word.end()) if word else []
+            joint = mention.number is None or len(mention.number.number.issuers) > 1
+            found = self._list_at(word.end(), joint=joint) if word else []
             if found:
                 return tuple(dict.fromkeys(m.agency for m in found)), (
                     found[0].span[0],
@@ -114,13 +170,13 @@ class IssuerReader:
                 return (agency.agency,), agency.span
         return (), None
 
-    def _list_at(self, at: int) -> list[AgencyMention]:
-        """The agency mention that starts at the offset, and those joined to it."""
+    def _list_at(self, at: int, *, joint: bool) -> list[AgencyMention]:
+        """The agency mention that starts at the offset, and those joined to it if several may."""
         found: list[AgencyMention] = []
         for mention in self._between(at, at + 2):
             found = [mention]
             break
-        while found:
+        while found and joint:
             joined = AND.match(self.text, found[-1].span[1])
             following = next(self._between(joined.end(), joined.end() + 1), None) if joined else None
             if following is None or following in found or len(found) > 4:
@@ -128,17 +184,19 @@ class IssuerReader:
             found.append(following)
         return found
 
-    def _by_code(self, mention: DocumentMention) -> tuple[int, ...]:
+    def _by_code(self, mention: DocumentMention, *, central: bool = False) -> tuple[int, ...]:
         """The agencies of the text that the number's codes stand for; all of them, or none."""
         if mention.number is None or mention.type is DocumentType.LAW:
             return ()
         number = mention.number.number
-        found = [self._coded(code) for code in number.issuers]
+        found = [self._coded(code, central) for code in number.issuers if code != LEADING_BODIES]
         known = [place for place in found if place is not None]
-        return tuple(dict.fromkeys(known)) if known and len(known) == len(found) else ()
+        return tuple(dict.fromkeys(known)) if known and len(known) == len(number.issuers) else ()
 
-    def _coded(self, code: str) -> int | None:
+    def _coded(self, code: str, central: bool) -> int | None:
         entries = [e for e in load_agencies() if code in e.codes or code.upper() in e.codes]
+        if central and any(entry.needs_place for entry in entries):
+            return None
         places = {
             place
             for entry in entries

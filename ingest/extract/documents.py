@@ -8,10 +8,16 @@ from spacy.tokens import Doc
 from ingest.extract.document_dates import (
     complete_date,
     find_issue_date,
+    find_list_date,
     find_period,
     find_reported_date,
 )
-from ingest.extract.document_groups import Group, Grouping, group_mentions
+from ingest.extract.document_groups import (
+    Group,
+    Grouping,
+    ends_with_parent,
+    group_mentions,
+)
 from ingest.extract.document_issuers import IssuerReader
 from ingest.extract.values import DateMention, Document, DocumentMention, Span
 from schema.dates import find_periods
@@ -37,11 +43,15 @@ def documents(doc: Doc) -> Doc:
 
 def _document(doc: Doc, grouping: Grouping, place: int, issuers: IssuerReader) -> Document:
     group = grouping.groups[place]
-    mentions = [doc._.document_mentions[at] for at in group.mentions]
+    every = doc._.document_mentions
+    mentions = [every[at] for at in group.mentions]
+    dated = [
+        every[at] for at in group.mentions if not ends_with_parent(every, grouping.parent_of, at)
+    ]
     number = next((m.number.number for m in mentions if m.number), None)
     proof: dict[str, Span] = {}
-    issued = _issued_on(doc, place, mentions, proof)
-    title = _title(doc, place, mentions)
+    issued = _issued_on(doc, place, dated, proof)
+    title = _title(doc, place, group)
     if title is not None:
         proof["title"] = title
     period = _period(doc, title, mentions, group, proof)
@@ -83,6 +93,10 @@ def _issued_on(
         proof["issued_on"] = doc._.letterhead.issued.span
         return str(doc._.letterhead.issued.value)
     found = find_issue_date(doc.text, mentions, dates)
+    if found is None:
+        others = doc._.document_mentions
+        shared = (find_list_date(doc.text, m, others, dates) for m in mentions if m.number)
+        found = next((date for date in shared if date is not None), None)
     if found is None and place == 0 and doc._.form is Form.NEWS_REPORT:
         found = find_reported_date(doc.text, mentions, dates)
     if found is None:
@@ -93,13 +107,28 @@ def _issued_on(
     return value
 
 
-def _title(doc: Doc, place: int, mentions: Sequence[DocumentMention]) -> Span | None:
-    """The title block of the subject; else the longest title that a mention gives."""
+def _title(doc: Doc, place: int, group: Group) -> Span | None:
+    """The title block of the subject; else the longest title that a mention gives, or that stands
+    behind the last number of a list under one type word."""
     if place == 0 and doc._.letterhead.title is not None:
         title: Span = doc._.letterhead.title
         return title
-    titles = [m.title for m in mentions if m.title is not None]
-    return max(titles, key=lambda span: span[1] - span[0], default=None)
+    mentions: Sequence[DocumentMention] = doc._.document_mentions
+    titles = [mentions[at].title for at in group.mentions]
+    spans = [title for title in titles if title is not None]
+    if not spans:
+        shared = (_list_title(mentions, at) for at in group.mentions)
+        return next((title for title in shared if title is not None), None)
+    return max(spans, key=lambda span: span[1] - span[0])
+
+
+def _list_title(mentions: Sequence[DocumentMention], at: int) -> Span | None:
+    for following in mentions[at + 1 : at + 8]:
+        if following.rule != "number-sharing-type-word":
+            return None
+        if following.title is not None:
+            return following.title
+    return None
 
 
 def _period(

@@ -47,7 +47,7 @@ def read_letterhead(text: str, blocks: Sequence[Block]) -> Letterhead:
         number_line=number_line,
         issued=issued,
         place_name=place,
-        bodies=tuple(_bodies(text, head, number_line)),
+        bodies=tuple(_bodies(text, head, number_line, title)),
         type=title_word.entry.type if title_word else None,
         type_word=(title_word.start, title_word.end) if title_word else None,
         title=title,
@@ -179,13 +179,18 @@ def _trim(text: str, start: int, end: int) -> Span | None:
     return (start, end) if start < end else None
 
 
-def _bodies(text: str, head: Sequence[Block], number_line: Span | None) -> list[Span]:
-    """The lines in capitals above the number that are no motto."""
+def _bodies(
+    text: str, head: Sequence[Block], number_line: Span | None, title: Span | None
+) -> list[Span]:
+    """The lines in capitals above the number that are no motto; last the authority that a
+    decision names once more below its title."""
     bodies = []
+    issuers = load_alternation("head_bodies.csv")
     for block in head:
         line = text[block.start : block.end]
-        if number_line and block.start >= number_line[0]:
-            break
-        if block.is_caps and not MOTTO.match(line) and not find_type_words(line[:30]):
+        above = number_line is None or block.start < number_line[0]
+        if above and block.is_caps and not MOTTO.match(line) and not find_type_words(line[:30]):
+            bodies.append((block.start, block.end))
+        elif title and block.start >= title[1] and issuers.match(line) and len(line) < 120:
             bodies.append((block.start, block.end))
     return bodies

@@ -1,15 +1,23 @@
 """Where the text names a document, by number or by name; and what its title is there."""
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+import ahocorasick
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.extract.named_mentions import iter_named_mentions
 from ingest.extract.numbered_mentions import iter_numbered_mentions
-from ingest.extract.type_words import find_type_words
+from ingest.extract.subject_mentions import (
+    find_reported_subject,
+    find_unnumbered_subject,
+    iter_subject_variants,
+)
+from ingest.extract.type_words import TypeWord, find_type_words
 from ingest.extract.values import DocumentMention, Letterhead, Span
+from schema.vocabulary import Form
+
+LONG_NAME = 25
 
 
 @Language.component(
@@ -18,22 +26,26 @@ from ingest.extract.values import DocumentMention, Letterhead, Span
     assigns=["doc._.document_mentions"],
 )
 def document_mentions(doc: Doc) -> Doc:
-    """Sets `doc._.document_mentions`, those of the letterhead first, then in the order of the text."""
+    """Sets `doc._.document_mentions`, the subject's own first, then in the order of the text."""
     own = list(_own_mentions(doc._.letterhead))
-    words = find_type_words(doc.text)
-    numbers = [n for n in doc._.numbers if not _covered(n.span, own)]
+    words = _free_words(find_type_words(doc.text), own)
+    numbers = [n for n in doc._.numbers if not any(_holds(m.span, n.span) for m in own[:1])]
     numbered = list(iter_numbered_mentions(doc._.prepared, numbers, words, doc._.dates))
-    words = tuple(w for w in words if not _covered((w.start, w.end), own[-1:] if own else own))
-    named = iter_named_mentions(doc._.prepared, words, [m.span for m in numbered])
+    named = list(iter_named_mentions(doc._.prepared, words, [m.span for m in numbered]))
     others = sorted([*numbered, *named], key=lambda mention: mention.span)
-    doc._.document_mentions = (*own, *others)
+    own += _found_subject(doc, own, others, words)
+    own += _variants(doc, own, words)
+    own_spans = sorted(mention.span for mention in own)
+    others = [m for m in others if not _stands_for(own, m)]
+    others += _repeated(doc.text, others, [*own_spans, *(m.span for m in others)])
+    doc._.document_mentions = (*own, *sorted(others, key=lambda mention: mention.span))
     return doc
 
 
 def _own_mentions(head: Letterhead) -> Iterable[DocumentMention]:
     """The subject's number line and title block."""
     if head.number is not None and head.number_line is not None:
-        type_ = head.type or head.number.number.document_type
+        type_ = head.number.number.document_type or head.type
         if type_ is not None:
             yield DocumentMention(
                 head.number_line, type_, head.number, head.title, "letterhead-number"
@@ -43,17 +55,68 @@ def _own_mentions(head: Letterhead) -> Iterable[DocumentMention]:
         yield DocumentMention(span, head.type, None, head.title, "title-block")
 
 
-def _covered(span: Span, mentions: Iterable[DocumentMention]) -> bool:
-    return any(
-        mention.span[0] <= span[0] and span[1] <= mention.span[1]
-        for mention in mentions
-        if mention.rule == "letterhead-number" or span[0] == mention.span[0]
-    )
+def _free_words(
+    words: Sequence[TypeWord], own: Sequence[DocumentMention]
+) -> tuple[TypeWord, ...]:
+    """The type words but the one that opens the title block."""
+    taken = {mention.span[0] for mention in own}
+    return tuple(word for word in words if word.start not in taken)
 
 
-def mention_at(mentions: tuple[DocumentMention, ...], offset: int) -> DocumentMention | None:
-    """The mention that covers the offset; None where there is none."""
-    place = bisect_left(mentions, offset + 1, key=lambda mention: mention.span[0]) - 1
-    if place >= 0 and mentions[place].span[1] > offset:
-        return mentions[place]
-    return None
+def _found_subject(
+    doc: Doc,
+    own: Sequence[DocumentMention],
+    others: Sequence[DocumentMention],
+    words: Sequence[TypeWord],
+) -> list[DocumentMention]:
+    if own:
+        return []
+    if doc._.form is Form.NEWS_REPORT:
+        found = find_reported_subject(doc.text, others, words)
+    else:
+        found = find_unnumbered_subject(doc.text, doc._.letterhead)
+    return [found] if found else []
+
+
+def _variants(
+    doc: Doc, own: Sequence[DocumentMention], words: Sequence[TypeWord]
+) -> list[DocumentMention]:
+    if not own:
+        return []
+    titles = [mention.title for mention in own if mention.title is not None]
+    subject = own[-1]
+    return list(iter_subject_variants(doc._.prepared, words, subject, titles, doc._.form))
+
+
+def _stands_for(own: Sequence[DocumentMention], mention: DocumentMention) -> bool:
+    """Whether the mention is one of the subject's own, read a second time."""
+    return any(mention.span[0] == other.span[0] for other in own)
+
+
+def _repeated(
+    text: str, named: Sequence[DocumentMention], taken: Sequence[Span]
+) -> list[DocumentMention]:
+    """Long names that come back where nothing introduces them, in whatever case."""
+    lower = text.lower()
+    automaton = ahocorasick.Automaton()
+    for mention in named:
+        name = lower[slice(*mention.span)]
+        if mention.number is None and mention.title is not None and len(name) > LONG_NAME:
+            automaton.add_word(name, mention)
+    if not len(automaton) or len(lower) != len(text):
+        return []
+    automaton.make_automaton()
+    starts = {start for start, _ in taken}
+    found = []
+    for last, mention in automaton.iter_long(lower):
+        end = last + 1
+        start = end - (mention.span[1] - mention.span[0])
+        if start not in starts and not text[end : end + 1].isalnum():
+            shift = start - mention.span[0]
+            title = (mention.title[0] + shift, mention.title[1] + shift)
+            found.append(DocumentMention((start, end), mention.type, None, title, "repeated-name"))
+    return found
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]

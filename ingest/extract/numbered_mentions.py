@@ -46,6 +46,11 @@ def iter_numbered_mentions(
         yield previous
 
 
+def follows_in_list(text: str, end: int, start: int) -> bool:
+    """Whether a number stands next in a list: only commas, "và" and "số" are between."""
+    return end <= start <= end + 16 and LIST_GAP.fullmatch(text, end, start) is not None
+
+
 def date_after(text: str, end: int, dates: Sequence[DateMention]) -> DateMention | None:
     """The date that directly follows a number."""
     gap = DATE_GAP.match(text, end)

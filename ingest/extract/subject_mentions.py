@@ -1,0 +1,134 @@
+"""Where the text names its own document without its number, or the one that a report is about."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from ingest.extract.marks import load_alternation
+from ingest.extract.naming import find_name_end, find_period_end
+from ingest.extract.type_words import TypeWord
+from ingest.extract.values import DocumentMention, Letterhead, Span
+from ingest.text.block import BlockKind
+from ingest.text.prepare import PreparedText
+from schema.names import name_key
+from schema.vocabulary import DocumentType, Form
+
+ISSUING = regex.compile(r"(?<!\w)(?:ban hành|xây dựng|lập|ra)\s$")
+CLOSING = regex.compile(r"(?<!\w)trên đây là\s(?:toàn bộ\s|nội dung\s)?$", regex.IGNORECASE)
+REPORTED = regex.compile(
+    r"(?<!\w)(?:vừa|đã|vừa mới|mới)\s(?:ký\s)?(?:ban hành|có|phê duyệt|ký)\s$", regex.IGNORECASE
+)
+BY_BODY = regex.compile(r"\s?,?\s?(?:do|được|vừa được)\s[^.;]{3,60}?\sban hành", regex.IGNORECASE)
+ADDRESS = regex.compile(r"Kính gửi\s?:")
+DRAFTED = frozenset(
+    {
+        DocumentType.PLAN,
+        DocumentType.PROGRAMME,
+        DocumentType.DIRECTIVE,
+        DocumentType.GUIDELINE,
+        DocumentType.SCHEME,
+        DocumentType.PROJECT,
+        DocumentType.NOTICE,
+        DocumentType.CIRCULAR,
+        DocumentType.DECREE,
+    }
+)
+FEWEST_WORDS = 3
+
+
+def find_reported_subject(
+    text: str, mentions: Sequence[DocumentMention], words: Sequence[TypeWord]
+) -> DocumentMention | None:
+    """The document that a report is about: the first that a body "đã ban hành" or that is "do ...
+    ban hành", else the one in its headline; None where there is none of these."""
+    starts = {mention.span[0]: mention for mention in mentions}
+    for word in words:
+        known = starts.get(word.start)
+        end = known.span[1] if known else _name_end(text, word)
+        if end is None:
+            continue
+        issued = REPORTED.search(text, max(0, word.start - 24), word.start)
+        if issued or BY_BODY.match(text, end, min(len(text), end + 90)):
+            title = known.title if known and known.title else (word.end + 1, end)
+            number = known.number if known else None
+            type_ = known.type if known else word.entry.type
+            return DocumentMention((word.start, end), type_, number, title, "reported-subject")
+    for mention in mentions:
+        if mention.span[0] < 300 and "\n" in text[max(0, mention.span[0] - 1) : mention.span[0]]:
+            return DocumentMention(
+                mention.span, mention.type, mention.number, mention.title, "reported-subject"
+            )
+    return None
+
+
+def find_unnumbered_subject(text: str, head: Letterhead) -> DocumentMention | None:
+    """A letter that has lost its head: its address stands for it."""
+    if head.number_line is not None or head.type_word is not None:
+        return None
+    found = ADDRESS.search(text, 0, 6000)
+    if found is None:
+        return None
+    return DocumentMention(found.span(), DocumentType.LETTER, None, None, "subject-opening")
+
+
+def iter_subject_variants(
+    prepared: PreparedText,
+    words: Sequence[TypeWord],
+    subject: DocumentMention,
+    titles: Sequence[Span],
+    form: Form,
+) -> Iterator[DocumentMention]:
+    """The subject under its name: where a body issues it, and where its title comes back."""
+    text = prepared.text
+    body = _body_start(prepared, subject.span[1])
+    known = set().union(*(set(name_key(text[slice(*t)]).split()) for t in titles)) if titles else set()
+    for word in words:
+        if word.entry.type is not subject.type or word.start < subject.span[1]:
+            continue
+        end = _name_end(text, word)
+        if end is None:
+            continue
+        before = max(0, word.start - 30)
+        issues = subject.type in DRAFTED and form is Form.FULL_TEXT
+        opening = word.start < body and ISSUING.search(text, before, word.start)
+        issued = issues and (opening or CLOSING.search(text, before, word.start))
+        block = prepared.block_at(word.start)
+        if block is not None and word.start == block.content and block.is_caps:
+            continue
+        if issued or _same_name(text[word.end + 1 : end], known):
+            yield DocumentMention(
+                (word.start, end), word.entry.type, None, (word.end + 1, end), "subject-variant"
+            )
+
+
+def _body_start(prepared: PreparedText, after: int) -> int:
+    """Where the first numbered heading below the subject's title begins."""
+    for block in prepared.blocks:
+        if block.start > after and block.kind is BlockKind.HEADING_NUMBERED:
+            return block.start
+    return len(prepared.text)
+
+
+def _name_end(text: str, word: TypeWord) -> int | None:
+    if text[word.end : word.end + 1] != " ":
+        return None
+    start = word.end + 1
+    if load_alternation("no_name.csv").match(text, start):
+        return None
+    stop = text.find("\n", start)
+    end = find_name_end(text, start, len(text) if stop < 0 else stop)
+    end = find_period_end(text, start, end)
+    if instruction := regex.search(r"\s(?:với|như|gồm|cụ thể)\s", text, pos=start, endpos=end):
+        end = instruction.start()
+    if by := BY_BODY.search(text, start, end):
+        end = by.start()
+    return end if len(text[start:end].split()) >= FEWEST_WORDS else None
+
+
+def _same_name(name: str, known: set[str]) -> bool:
+    """Whether nearly all words of a name are the title's."""
+    words = name_key(name).split()
+    if len(words) < FEWEST_WORDS + 1 or not known:
+        return False
+    shared = sum(word in known for word in words)
+    return shared >= 0.85 * len(words) and len(set(words) & known) >= 0.4 * len(known)
