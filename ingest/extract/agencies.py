@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from itertools import accumulate
 
+import regex
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -16,6 +17,9 @@ from ingest.extract.agency_scan import scan
 from ingest.extract.values import Agency, AgencyMention, Context
 from schema.names import name_key
 from schema.vocabulary import AgencyKind, Form
+
+
+ISSUER_BEFORE = regex.compile(r"(?:^|\s)của (?:đồng chí )?(?:[\p{L} ]{3,60}(?:, | và ))?$")
 
 
 @Language.component(
@@ -53,7 +57,12 @@ def _visible(names: list[Name], doc: Doc) -> list[Name]:
     signature = doc.text.rfind("Nơi nhận")
     visible: list[Name] = []
     for name in names:
-        if name.kind is AgencyKind.OFFICE and doc.text[slice(*name.span)].isupper() and name.start > signature > 0:
+        printed = doc.text[slice(*name.span)]
+        if name.kind is AgencyKind.OFFICE and printed.isupper():
+            in_closing = name.start > signature > 0 or name.start > 0.6 * len(doc.text)
+            if in_closing or doc.text.endswith(("KT. ", "TL. ", "TM. ", "TUQ. "), 0, name.start):
+                continue
+        if name.base.startswith("Thành viên ") and not name.start > signature > 0:
             continue
         place = bisect_right(titles, (name.start, len(doc.text))) - 1
         if place >= 0 and ends[place] >= name.end and not _is_issuer(doc.text, titles[place][0], name):
@@ -64,5 +73,5 @@ def _visible(names: list[Name], doc: Doc) -> list[Name]:
 
 def _is_issuer(text: str, start: int, name: Name) -> bool:
     """ "Chương trình hành động của Chính phủ": the first body after the document's word, behind "của"."""
-    before = text[start : name.start]
-    return before.endswith(" của ") and len(before) < 60 and before.count(" của ") == 1
+    before = text[start : name.start].lower()
+    return len(before) < 110 and " về " not in before and ISSUER_BEFORE.search(before) is not None

@@ -42,12 +42,25 @@ def _fill_heads(names: list[Name], low: str) -> list[Name]:
             found = _under_parent(name, names[place - 1] if place else None, low)
             found = found or _last_part(name, filled)
         else:
-            found = _short_for(name, last.get(name.head) or full.get(name.head))
+            found = _short_for(name, last.get(name.head) or full.get(name.head) or _composed(name, last, full))
         if found is not None:
             if name.style == "part" or found.rule != "short-name":
                 last[name.head] = found
             filled.append(found)
     return filled
+
+
+def _composed(name: Name, last: dict[str, Name], full: dict[str, Name]) -> Name | None:
+    """ "Bộ phận giúp việc BCĐ": the part's word and the full name of its committee."""
+    for head, known in {**full, **last}.items():
+        if name.head.endswith(f" {head}"):
+            return replace(
+                known,
+                base=f"{name.head.removesuffix(head)}{known.base}",
+                kind=name.kind,
+                system=known.system,
+            )
+    return None
 
 
 def _under_parent(name: Name, parent: Name | None, low: str) -> Name | None:
@@ -142,6 +155,10 @@ def _fill_units(names: list[Name], context: Context) -> list[Name]:
     fullest = {
         key: max(seen, key=lambda units: (len(units.split()), seen[units])) for key, seen in printed.items()
     }
+    for (base, level), units in fullest.items():
+        if "," not in units and " và " not in units:
+            others = [full for (_, other), full in fullest.items() if other == level and "," in full]
+            fullest[base, level] = others[0] if others and level is Level.COMMUNE else units
     return [
         replace(name, tail=replace(name.tail, units=fullest[name_key(name.base), name.tail.level]))
         if name.tail is not None and name.tail.units is not None

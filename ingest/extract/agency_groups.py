@@ -58,9 +58,9 @@ class GroupReader:
             stop,
             base,
             AgencyKind.COLLECTIVE,
-            system,
-            (level,) if level else (),
-            "group",
+            body.system if body else system,
+            body.levels if body else (level,) if level else (),
+            body.style if body else "group",
             tail,
             "collective",
         )
@@ -68,12 +68,12 @@ class GroupReader:
 
     def _stands_alone(self, found: list[GroupNoun], at: int) -> bool:
         """Whether a set named without a place is one: sisters in a list, or one that a line begins with."""
-        if any(noun.system is System.PRESS for noun in found):
+        if any(noun.system is System.PRESS or noun.needs_place for noun in found):
             return False
-        if len(found) > 1 or _is_committee(found[0]) or found[0].system is System.OTHER:
+        if len(found) > 1 or _is_committee(found[0]) or found[0].system in (System.OTHER, System.PARTY):
             return True
         before = self.text[max(0, at - 6) : at]
-        return before == "" or regex.search(r"\n(?:[-+] ?|\d{1,2}\. ?|[a-zđ]\) ?)?$|UBMT", before) is not None
+        return before == "" or regex.search(r"\n(?:[-+] ?|\d{1,2}\. ?|[a-zđ]\) ?)?$| và $", before) is not None
 
     def _list(self, at: int) -> tuple[list[GroupNoun], int]:
         found: list[GroupNoun] = []
@@ -138,6 +138,9 @@ def _system(nouns: list[GroupNoun]) -> System:
 def _small(printed: str) -> str:
     """The nouns in small letters but for the names within them."""
     words = " ".join(printed.split()).lower()
+    words = regex.sub(r"\bdn ", "doanh nghiệp ", words)
+    if words.endswith(" ủy"):
+        words = regex.sub(r"(huyện|quận|thị|thành|tỉnh)(?=, )", r"\1 ủy", words)
     for name in ("trung ương", "chính phủ"):
         words = words.replace(name, name[:1].upper() + name[1:])
     return regex.sub(r"(?<= )cp$", "Chính phủ", words)

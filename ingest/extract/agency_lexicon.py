@@ -19,7 +19,7 @@ from schema.reference.agency_words import (
 )
 
 # Portals and libraries stand in the table for their number codes; in texts they are no agencies.
-NO_AGENCY = ("Cổng ", "Trang ", "Thư viện", "Trung ương", "Đảng ", "Viễn thông")
+NO_AGENCY = ("Cổng ", "Trang ", "Thư viện", "Trung ương", "Đảng ", "Viễn thông", "Liên Sở")
 CAPITALS = regex.compile(r"(?:^|[\s.(])[\p{Lu}&.\d-]{2,}(?:$|[\s,.)])")
 
 
@@ -42,6 +42,7 @@ class Lexicon:
     nouns: dict[str, GroupNoun]
     fields: dict[str, dict[str, Form]]
     guards: dict[str, tuple[str, ...]]
+    topic_heads: tuple[str, ...]
 
     def iter_hits(self, low: str) -> Iterator[tuple[int, int]]:
         """Start and end of every form or noun that stands between word boundaries."""
@@ -81,8 +82,12 @@ def load_lexicon() -> Lexicon:
         automaton.add_word(key, key)
     automaton.make_automaton()
     return Lexicon(
-        automaton, {key: tuple(found) for key, found in forms.items()}, nouns, dict(fields), load_name_guards()
+        automaton, {key: tuple(found) for key, found in forms.items()}, nouns, dict(fields), load_name_guards(), _topic_heads()
     )
+
+
+def _topic_heads() -> tuple[str, ...]:
+    return tuple(term.name for term in load_agency_terms() if term.role == "OPEN" and term.style == "topic")
 
 
 def _in_number(low: str, start: int, end: int, key: str) -> bool:

@@ -15,7 +15,7 @@ _HEADED = regex.compile(
     r"(?P<others>(?:,| và| -)? ?(?:các )?(?:ban|ngành|cơ quan|cơ quan ngang bộ|đơn vị|đoàn thể|ban ngành))*"
     r"(?P<own> (?:của )?(?:tỉnh|thành phố|huyện|thị xã|quận|tp))?(?P<mark> ?: ?(?:\([ivx\d]{1,5}\) )?| )"
 )
-_SEPARATOR = regex.compile(r"(?:[,;] và |, | và |; )(?:\([ivx\d]{1,5}\) )?")
+_SEPARATOR = regex.compile(r"(?:[,;] và |, | và |; | - )(?:\([ivx\d]{1,5}\) )?")
 _PARTS = regex.compile(r"(?:các )?(?P<part>văn phòng|thường trực|ban thường vụ|ban thường trực|đảng ủy) ?: ?")
 _PART_NAMES = {
     "văn phòng": "Văn phòng",

@@ -24,6 +24,7 @@ class Name:
     rule: str
     head: str = ""
     is_bare: bool = False
+    suffix: str = ""
     within: "tuple[Name, ...]" = ()
 
     @property

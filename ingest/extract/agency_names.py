@@ -10,7 +10,7 @@ from ingest.extract.agency_lexicon import Form, Lexicon
 from ingest.extract.agency_name import Name, sentence_case
 from ingest.extract.agency_open import OpenReader
 from ingest.extract.agency_places import PlaceReader, Tail
-from schema.reference.agency_words import AgencyTerm
+from schema.reference.agency_words import AgencyTerm, load_party_topics
 from schema.vocabulary import AgencyKind, Level, System
 
 PARTY_UNITS = {
@@ -20,6 +20,7 @@ PARTY_UNITS = {
     "thành phố": "thành ủy",
     "tỉnh": "tỉnh ủy",
 }
+OFFICE_WORDS = ("văn phòng ", "vp ", "vp. ", "vp.", "văn phòng: ")
 MAX_DEPTH = 4
 
 _LINK = regex.compile(r" (?:của )?(?=\S)")
@@ -80,8 +81,11 @@ class NameReader:
         printed = self.text[at:end]
         if form.term.role == "INNER" and depth == 0:
             return False
+        if form.term.role == "PAIR" and not self.low.endswith(OFFICE_WORDS, 0, at):
+            return False
         if form.is_exact:
-            return printed == form.written or (printed.isupper() and len(printed) > 3)
+            same = printed[1:] == form.written[1:] and (printed[0].isupper() or not form.written[0].isupper())
+            return same or (printed.isupper() and len(printed) > 3)
         if form.written[0].islower() and printed[0].islower():
             return printed.startswith("các ") or printed == form.written
         if " " not in printed and len(printed) > 1 and printed.isupper():
@@ -91,7 +95,7 @@ class NameReader:
             return True
         if form.term.role in ("PART", "OFFICE"):
             return True
-        return form.term.role in ("BODY", "INNER") and any(c.isupper() for c in printed)
+        return form.term.role in ("BODY", "INNER", "PAIR") and any(c.isupper() for c in printed)
 
     def _complete(self, form: Form, at: int, end: int, depth: int) -> Name | None:
         term = form.term
@@ -102,8 +106,9 @@ class NameReader:
         return self._body(term, at, end)
 
     def _body(self, term: AgencyTerm, at: int, end: int) -> Name | None:
+        head = next((head for head in self.lexicon.topic_heads if term.name.startswith(f"{head} ")), "")
         name = Name(
-            at, end, term.name, term.kind, _system(term), term.levels, term.style, None, "gazetteer"
+            at, end, term.name, term.kind, _system(term), term.levels, term.style, None, "gazetteer", head
         )
         if term.style == "none":
             return name
@@ -114,8 +119,23 @@ class NameReader:
             return replace(name, end=tail.end, tail=tail)
         tail = self._tail(end, term)
         if tail is None:
-            return None if term.style == "unit_only" else name
+            if term.style == "unit_only" or self._goes_on(term, at, end):
+                return None
+            return name
         return replace(name, end=tail.end, tail=tail)
+
+    def _goes_on(self, term: AgencyTerm, at: int, end: int) -> bool:
+        """Whether more words of a name follow one of an open class: "Ban Quản lý Khu kinh tế" + "Đông Nam"."""
+        if self.text[end : end + 1] != " " or not self.text[end + 1 : end + 2].isupper():
+            return False
+        if self.text[at:end].isupper() or end + 1 in self.ends_at:
+            return False
+        return any(
+            form.term.role == "OPEN"
+            for stop in self.ends_at.get(at, ())
+            if stop < end
+            for form in self.lexicon.forms.get(self.low[at:stop], ())
+        )
 
     def _tail(self, end: int, term: AgencyTerm) -> Tail | None:
         tail = self.places.read(end)
@@ -186,7 +206,7 @@ class NameReader:
             if self.low.startswith("các ", at - 4) and not self.low.startswith("các ", inner.start):
                 start = at - 4
                 base = f"Các {term.name[:1].lower()}{term.name[1:]} {inner.base.removeprefix('Các ')}"
-        describes = kind is AgencyKind.COLLECTIVE and "thành viên" in term.name and term.name != "Thành viên"
+        describes = kind is AgencyKind.COLLECTIVE and "hành viên" in term.name
         return replace(
             inner,
             start=start,
@@ -225,7 +245,7 @@ class NameReader:
             part.end,
             f"{term.name} {topic}".strip(),
             term.kind,
-            _system(term),
+            _topic_system(term, topic),
             term.levels,
             "open" if topic else "with_unit",
             part.tail,
@@ -233,6 +253,13 @@ class NameReader:
             term.name,
             is_bare=not topic,
         )
+
+
+def _topic_system(term: AgencyTerm, topic: str) -> System:
+    """Steering committees of some topics are the Party's."""
+    if term.style == "topic" and any(known in topic.lower() for known in load_party_topics()):
+        return System.PARTY
+    return _system(term)
 
 
 def _system(term: AgencyTerm) -> System:

@@ -16,7 +16,7 @@ _DASH = regex.compile(r" [-&](?= \p{L})")
 _COMMA = regex.compile(r",(?= \p{L})")
 _NEXT_WORDS = regex.compile(r"[\p{L}\d]+(?: [\p{L}\d]+)?(?: [\p{L}\d]+)?")
 _NUMBER = regex.compile(r" (?:số )?\d+[-/][\p{L}\d/-]+")
-_LOOSE_END = regex.compile(r"(?: (?:và|hoặc|về|của|-|&|các|ở|tại|số)|[,\s])+$")
+_LOOSE_END = regex.compile(r"(?: (?:và|hoặc|về|của|-|&|các|ở|tại)|[,\s])+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,8 @@ class OpenReader:
             if inner is not None:
                 if is_sure and not inner.is_bare and self.text[here - 1] not in ",-" and words:
                     return OpenPart(here, inner.end, None, inner)
+                break
+            if word == "về" and words and is_free:
                 break
             if word == "và":
                 if self._begins_another(found.end() + 1):

@@ -121,7 +121,7 @@ def _written(name: Name, level: Level | None, place: Place | None, unit: str | N
         return f"{name.base} {bare_name(place)}"
     if place.bare in name.base and name.base.endswith(place.bare):
         return name.base
-    return f"{name.base} {place.name}"
+    return f"{name.base} {place.name} {name.suffix}".rstrip()
 
 
 def bare_name(place: Place) -> str:

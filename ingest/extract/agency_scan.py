@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import regex
 
+from ingest.extract.agency_aliases import find_aliases
+from ingest.extract.agency_authors import find_authors
 from ingest.extract.agency_lists import ListReader
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_names import NameReader
@@ -17,7 +19,19 @@ SHARING_STYLES = frozenset(("with_unit", "unit_only", "bare"))
 def scan(reader: NameReader) -> list[Name]:
     """The names of a text; bare ones ("Ban Chỉ đạo", "Ban Thường trực") are kept for coreference."""
     names = share_tails(list(_iter_names(reader)), reader.low)
+    names += find_authors(reader.text, reader.low, reader.places)
+    names += find_aliases(reader.text, names)
+    names = _without_overlaps(names)
     return [part for name in names for part in (name, *name.within)]
+
+
+def _without_overlaps(names: list[Name]) -> list[Name]:
+    """In the order of the text; of two that overlap, the one that begins first and reaches farther."""
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda name: (name.start, -name.end)):
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
 
 
 def _iter_names(reader: NameReader) -> Iterator[Name]:

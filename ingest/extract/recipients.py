@@ -66,13 +66,14 @@ def _iter_pieces(prepared: PreparedText, at: int) -> Iterator[Span]:
     blocks = prepared.blocks
     place = bisect_left(blocks, first.start, key=lambda block: block.start) + 1
     open_line = False
-    for block in blocks[place : place + MAX_BLOCKS]:
+    for at_block, block in enumerate(blocks[place : place + MAX_BLOCKS], place):
         line = text[block.start : block.end]
         if is_signature(line):
-            if open_line:
+            # A neighbour column's words stand between the lines, as long as lines follow.
+            if any(_is_item(text[b.start : b.end]) for b in blocks[at_block + 1 : at_block + 3]):
                 continue
             return
-        is_item = bool(ITEM.match(line)) or bool(ARCHIVE.match(line))
+        is_item = _is_item(line)
         if not is_item and not (open_line and len(line) < 120 and line[:1].islower()):
             if not line.strip() or len(line) < 12:
                 continue
@@ -82,6 +83,10 @@ def _iter_pieces(prepared: PreparedText, at: int) -> Iterator[Span]:
         if ARCHIVE.match(EDGES.sub("", line)):
             return
         open_line = line.rstrip().endswith((";", ","))
+
+
+def _is_item(line: str) -> bool:
+    return len(line) < MAX_LINE and (bool(ITEM.match(line)) or bool(ARCHIVE.match(line)))
 
 
 def _items(text: str, start: int, end: int) -> Iterator[Span]:

@@ -13,8 +13,9 @@ FIELDS = "agency_fields.csv"
 GROUPS = "agency_groups.csv"
 STOPS = "agency_stops.csv"
 GUARDS = "agency_guards.csv"
+TOPICS = "party_topics.csv"
 
-TermRole = Literal["BODY", "INNER", "FIELD", "PART", "OFFICE", "OPEN"]
+TermRole = Literal["BODY", "INNER", "PAIR", "FIELD", "PART", "OFFICE", "OPEN"]
 TERM_ROLES = frozenset(get_args(TermRole))
 
 
@@ -22,7 +23,7 @@ TERM_ROLES = frozenset(get_args(TermRole))
 class AgencyTerm:
     """A name or the beginning of one.
 
-    BODY is complete but for its place; INNER only inside another name; FIELD takes a field of work ("Sở" + "Tài
+    BODY is complete but for its place; INNER only inside another name; PAIR only behind "Văn phòng"; FIELD takes a field of work ("Sở" + "Tài
     chính"); PART and OFFICE take another body ("Văn phòng" + "Tỉnh ủy"); OPEN takes words of the text. `style` says
     which places may or must follow.
     """
@@ -47,10 +48,14 @@ class AgencyField:
 
 @dataclass(frozen=True, slots=True)
 class GroupNoun:
-    """A noun of collectives; a strong one makes a collective with any other, two weak ones make none."""
+    """A noun of collectives; a strong one makes one with any other, two weak ones make none.
+
+    Some make one only where a place follows.
+    """
 
     noun: str
     is_strong: bool
+    needs_place: bool
     level: Level | None
     system: System
 
@@ -77,7 +82,8 @@ def load_group_nouns() -> tuple[GroupNoun, ...]:
     return tuple(
         GroupNoun(
             row["noun"],
-            row["weight"] == "strong",
+            row["weight"] in ("strong", "placed"),
+            row["weight"] == "placed",
             read_member(GROUPS, Level, row["level"]) if row["level"] else None,
             read_member(GROUPS, System, row["system"]),
         )
@@ -89,6 +95,12 @@ def load_group_nouns() -> tuple[GroupNoun, ...]:
 def load_name_stops() -> frozenset[str]:
     """The words before which a name of open words ends."""
     return frozenset(row["word"] for row in load_rows(STOPS, "word", "example"))
+
+
+@cache
+def load_party_topics() -> tuple[str, ...]:
+    """The topics whose steering committees are of the Party, in small letters."""
+    return tuple(row["topic"] for row in load_rows(TOPICS, "topic", "example"))
 
 
 @cache

@@ -1,0 +1,41 @@
+"""Names that a source gives to a body for its own use: "(sau đây gọi tắt là Chi cục)"."""
+
+from dataclasses import replace
+
+import regex
+
+from ingest.extract.agency_name import Name
+
+DEFINITION = regex.compile(
+    r" ?\((?:sau đây|dưới đây)?,? ?(?:được )?(?:gọi|viết)(?: tắt| chung| ngắn gọn)*(?: là)? ?:? ?"
+    r"[\"']?(?P<alias>\p{Lu}[^)\"'\n]{1,60}?)[\"']?\)",
+    regex.IGNORECASE,
+)
+
+
+def find_aliases(text: str, names: list[Name]) -> list[Name]:
+    """Every later place where a body stands under the name that a definition behind it gave."""
+    found: list[Name] = []
+    taken = sorted(name.span for name in names)
+    for name in names:
+        definition = DEFINITION.match(text, name.end)
+        if definition is None or not definition["alias"][0].isupper():
+            continue
+        alias = regex.compile(rf"(?<!\p{{L}}){regex.escape(definition['alias'].strip())}(?!\p{{L}})")
+        for use in alias.finditer(text, definition.start("alias")):
+            if not _overlaps(taken, use.span()):
+                found.append(
+                    replace(
+                        name,
+                        start=use.start(),
+                        end=use.end(),
+                        is_bare=False,
+                        within=(),
+                        rule="defined-short-name",
+                    )
+                )
+    return found
+
+
+def _overlaps(taken: list[tuple[int, int]], span: tuple[int, int]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in taken)

@@ -1,0 +1,54 @@
+"""Authors that are bodies only as such: congresses, and the Centre in "Kết luận của Trung ương"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import regex
+
+from ingest.extract.agency_name import Name
+from ingest.extract.agency_places import PlaceReader
+from schema.vocabulary import AgencyKind, Level, System
+
+_ACT = r"(?:nghị quyết|văn kiện|kết luận|chỉ thị|báo cáo chính trị|chương trình hành động|quyết định|quy định|hướng dẫn)"
+_NATIONAL = regex.compile(
+    r"(?<!\p{L})đại hội(?: (?:đại biểu|toàn quốc|đảng|lần thứ))*+ (?P<number>[ivx]+)(?: của đảng(?: cộng sản việt nam)?)?(?!\p{L})"
+)
+_LOCAL = regex.compile(r"(?<!\p{L})đại hội (?:đại biểu )?đảng bộ(?= )")
+_ORDINAL = regex.compile(r" lần thứ (?P<number>[ivx]+)(?!\p{L})")
+_BEFORE = regex.compile(rf"(?:{_ACT}|và|,) (?:của )?$")
+_CENTRE = regex.compile(rf"(?<!\p{{L}}){_ACT} (?:mới )?của (?P<body>trung ương)(?! \p{{L}}|\p{{L}})|(?<!\p{{L}}){_ACT} (?:mới )?của (?P<body>trung ương)(?= về| \(|, )")
+
+
+def find_authors(text: str, low: str, places: PlaceReader) -> Iterator[Name]:
+    """Congresses behind the word of an act, and the Centre where it wrote one."""
+    if "đại hội" in low:
+        yield from _congresses(text, low, places)
+    for found in _CENTRE.finditer(low):
+        start, end = found.span("body")
+        if text[found.start()].isupper() and text[start].isupper():
+            yield _name(start, end, "Trung ương", (Level.CENTRAL,), "author")
+
+
+def _congresses(text: str, low: str, places: PlaceReader) -> Iterator[Name]:
+    for found in _NATIONAL.finditer(low):
+        number = text[slice(*found.span("number"))]
+        if number.isupper() and _BEFORE.search(low, max(0, found.start() - 40), found.start()):
+            base = f"Đại hội đại biểu toàn quốc lần thứ {number} của Đảng"
+            yield _name(found.start(), found.end(), base, (Level.CENTRAL,), "congress")
+    known = ""
+    for found in _LOCAL.finditer(low):
+        tail = places.read(found.end())
+        if tail is None or tail.units is not None:
+            continue
+        ordinal = _ORDINAL.match(low, tail.end)
+        end = ordinal.end() if ordinal else tail.end
+        number = text[slice(*ordinal.span("number"))] if ordinal else known
+        known = number or known
+        if _BEFORE.search(low, max(0, found.start() - 40), found.start()):
+            name = _name(found.start(), end, "Đại hội đại biểu Đảng bộ", (), "congress")
+            suffix = f"lần thứ {number}" if number else ""
+            yield replace(name, tail=tail, style="with_unit", suffix=suffix)
+
+
+def _name(start: int, end: int, base: str, levels: tuple[Level, ...], rule: str) -> Name:
+    return Name(start, end, base, AgencyKind.BODY, System.PARTY, levels, "none", None, rule)
