@@ -14,9 +14,9 @@ from schema.graph import GraphBatch, Node, Placement
 from schema.vocabulary import NodeKind
 
 WRITES = {
+    NodeKind.PLACE: "put_places",
     NodeKind.DOCUMENT: "put_documents",
     NodeKind.AGENCY: "put_agencies",
-    NodeKind.PLACE: "put_places",
     NodeKind.TASK: "put_tasks",
     NodeKind.PERSON: "put_persons",
 }

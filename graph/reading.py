@@ -7,13 +7,12 @@ import json
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from itertools import groupby
 from typing import Any, TypeVar
 
 from graph.cursors import Part, decode_cursor, encode_cursor
 from graph.expansion import depths_of, newest_first
 from graph.folded import loose
-from graph.rows import NODE_CLASSES, claim_of, source_of, value_of
+from graph.rows import NODE_CLASSES, claim_of, listed, source_of, value_of
 from graph.store import (
     DEFAULT_FIRST,
     Direction,
@@ -67,6 +66,7 @@ class NamedQuestions(ABC):
         words = search_key(wanted.text or "").split()
         asked = {
             "match": self.full_text(words) if words else None,
+            "words": words,
             "held": wanted.held.value if wanted.held else None,
             "type": wanted.type,
             "place": wanted.place,
@@ -80,7 +80,7 @@ class NamedQuestions(ABC):
     ) -> Page[Agency]:
         """A page of agencies by name."""
         words = search_key(text or "").split()
-        asked = {"match": self.full_text(words) if words else None}
+        asked = {"match": self.full_text(words) if words else None, "words": words}
         shape = {"name_folded": str, "id": str}
         return self._page("agencies", asked, shape, after, first, _agency)
 
@@ -160,17 +160,15 @@ class NamedQuestions(ABC):
             return ()
         asked = {"ids": _fixed(ids), "types": sorted(t.value for t in types)}
         rows = self.rows("edges_out" if outgoing else "edges_in", asked)
-        grouped = groupby(rows, key=lambda row: (row["type"], row["start"], row["end"]))
         return [
             Edge(
-                EdgeType(type),
-                start,
-                end,
-                tuple(row["claim"] for row in claims),
-                tuple(sorted({row["reason"] for row in claims} - {None})),
+                EdgeType(row["type"]),
+                row["start"],
+                row["end"],
+                tuple(sorted(listed(row["claims"]))),
+                tuple(sorted(set(listed(row["reasons"])) - {None})),
             )
-            for (type, start, end), group in grouped
-            for claims in (list(group),)
+            for row in rows
         ]
 
     def duties(

@@ -109,9 +109,9 @@ _PREDICATES: Mapping[str, EdgeType | Attribute] = {
 }
 
 
-def listed(paths: str | list[str]) -> list[str]:
+def listed(items: str | list[Any]) -> list[Any]:
     """A list, which an engine may hand over as JSON."""
-    return list(json.loads(paths)) if isinstance(paths, str) else paths
+    return list(json.loads(items)) if isinstance(items, str) else items
 
 
 def source_row(source: Source) -> Row:

@@ -20,6 +20,8 @@ CREATE TEMP TABLE touched_reference (id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TEMP TABLE dropped (key INTEGER PRIMARY KEY);
 """
 
+SCRATCH_TABLES = ("touched_edge", "touched_node", "touched_reference", "dropped")
+
 
 class Connections:
     """The connections to one file. Opening makes the file where there is none."""

@@ -45,7 +45,6 @@ class SqliteStore(ResolvingQuestions):
     def apply(self, batch: GraphBatch) -> None:
         """Change the graph by the whole batch or not at all."""
         with self._transactions.change():
-            self._transactions.run("forget_touched")
             apply_batch(_SqliteWriting(self._transactions), batch)
 
     def close(self) -> None:

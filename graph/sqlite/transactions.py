@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from graph.query_text import load_query
-from graph.sqlite.connections import PACKAGE, Connections, explained
+from graph.sqlite.connections import PACKAGE, SCRATCH_TABLES, Connections, explained
 
 Parameters = Mapping[str, Any]
 
@@ -40,6 +40,8 @@ class Transactions:
             connection = self._connections.get()
             connection.execute("BEGIN IMMEDIATE")
             try:
+                for table in SCRATCH_TABLES:
+                    connection.execute(f"DELETE FROM {table}")
                 yield
                 connection.execute("COMMIT")
             except BaseException:

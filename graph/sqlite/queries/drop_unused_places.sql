@@ -19,4 +19,5 @@ WHERE label = 'Place' AND id NOT IN (
     SELECT id FROM used);
 
 DELETE FROM fact
-WHERE NOT EXISTS (SELECT 1 FROM node WHERE node.id = fact.start);
+WHERE NOT EXISTS (SELECT 1 FROM node WHERE node.id = fact.start)
+    OR NOT EXISTS (SELECT 1 FROM node WHERE node.id = fact.end);

@@ -1,0 +1,44 @@
+// A page of what bodies have to do, and how much there is; by bearer where bearers are given.
+OPTIONAL MATCH (former:Reference)
+WHERE former.alias IN $documents
+WITH collect(former.node) AS heirs
+CALL {
+  UNWIND $agencies AS asked
+  OPTIONAL MATCH (live:Entity {id: asked})
+  OPTIONAL MATCH (former:Reference {alias: asked})
+  WITH asked, live, min(former.node) AS heir
+  MATCH (agency:Entity {id: coalesce(live.id, heir)})-[duty:RESPONSIBLE_FOR]->(task:Task)
+  RETURN agency, duty, task
+  UNION
+  UNWIND CASE WHEN $agencies IS NULL THEN $documents END AS asked
+  OPTIONAL MATCH (live:Entity {id: asked})
+  OPTIONAL MATCH (former:Reference {alias: asked})
+  WITH asked, live, min(former.node) AS heir
+  MATCH (task:Task {document: coalesce(live.id, heir)})<-[duty:RESPONSIBLE_FOR]-(agency:Agency)
+  RETURN agency, duty, task
+  UNION
+  UNWIND CASE WHEN $agencies IS NULL AND $documents IS NULL THEN [1] END AS everything
+  MATCH (agency:Agency)-[duty:RESPONSIBLE_FOR]->(task:Task)
+  RETURN agency, duty, task
+}
+MATCH (document:Entity {id: task.document})
+WHERE ($documents IS NULL OR document.id IN $documents OR document.id IN heirs)
+  AND ($roles IS NULL OR any(role IN duty.roles WHERE role IN $roles))
+  AND ($places IS NULL OR any(
+    place IN $places WHERE '+' + document.place + '+' CONTAINS '+' + place + '+'))
+  AND ($year IS NULL OR document.year = $year)
+  AND ($due_before IS NULL OR task.due_day < $due_before)
+WITH collect([document.day, document.id, task.position, task.id, agency.id]) AS found
+WITH found, size(found) AS total
+UNWIND found AS row
+WITH row, total
+WHERE $last_agency IS NULL
+  OR row[0] < $last_day
+  OR (row[0] = $last_day AND row[1] > $last_document)
+  OR (row[0] = $last_day AND row[1] = $last_document AND (row[2] > $last_position
+    OR (row[2] = $last_position AND (row[3] > $last_task
+      OR (row[3] = $last_task AND row[4] > $last_agency)))))
+RETURN row[0] AS day, row[1] AS document, row[2] AS position, row[3] AS task, row[4] AS agency,
+  total
+ORDER BY day DESC, document, position, task, agency
+LIMIT $most
