@@ -30,7 +30,7 @@ ISSUER_BEFORE = regex.compile(r"(?:^|\s)của (?:đồng chí )?(?:[\p{L} ]{3,60
 def agencies(doc: Doc) -> Doc:
     """Sets the distinct agencies, in the order of their first mention, and all mentions."""
     context = doc._.context or Context(Form.FULL_TEXT)
-    text = doc.text
+    text = doc._.text
     low = lower(text)
     reader = NameReader(text, low, PlaceReader(text, low, context.era_date), load_lexicon())
     found: dict[str, Agency] = {}
@@ -54,18 +54,18 @@ def _visible(names: list[Name], doc: Doc) -> list[Name]:
     titles += [m.title for m in doc._.document_mentions if m.title is not None]
     titles.sort()
     ends = list(accumulate((end for _, end in titles), max))
-    signature = doc.text.rfind("Nơi nhận")
+    signature = doc._.text.rfind("Nơi nhận")
     visible: list[Name] = []
     for name in names:
-        printed = doc.text[slice(*name.span)]
+        printed = doc._.text[slice(*name.span)]
         if name.kind is AgencyKind.OFFICE and printed.isupper():
-            in_closing = name.start > signature > 0 or name.start > 0.6 * len(doc.text)
-            if in_closing or doc.text.endswith(("KT. ", "TL. ", "TM. ", "TUQ. "), 0, name.start):
+            in_closing = name.start > signature > 0 or name.start > 0.6 * len(doc._.text)
+            if in_closing or doc._.text.endswith(("KT. ", "TL. ", "TM. ", "TUQ. "), 0, name.start):
                 continue
         if name.base.startswith("Thành viên ") and not name.start > signature > 0:
             continue
-        place = bisect_right(titles, (name.start, len(doc.text))) - 1
-        if place >= 0 and ends[place] >= name.end and not _is_issuer(doc.text, titles[place][0], name):
+        place = bisect_right(titles, (name.start, len(doc._.text))) - 1
+        if place >= 0 and ends[place] >= name.end and not _is_issuer(doc._.text, titles[place][0], name):
             continue
         visible.append(name)
     return visible

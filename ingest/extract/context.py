@@ -44,7 +44,7 @@ PERIOD = regex.compile(
 @Language.component("context", requires=["doc._.letterhead"], assigns=["doc._.context"])
 def context(doc: Doc) -> Doc:
     """Sets where and when the source speaks, as far as its head, date line or prose tell."""
-    doc._.context = read_context(doc.text, doc._.form or Form.FULL_TEXT, doc._.letterhead)
+    doc._.context = read_context(doc._.text, doc._.form or Form.FULL_TEXT, doc._.letterhead)
     return doc
 
 

@@ -12,6 +12,6 @@ def dates(doc: Doc) -> Doc:
     """Sets `doc._.dates`, in the order of the text."""
     doc._.dates = tuple(
         DateMention(found.value, (found.start, found.end), found.day_printed)
-        for found in find_dates(doc.text)
+        for found in find_dates(doc._.text)
     )
     return doc

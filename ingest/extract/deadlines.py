@@ -94,7 +94,7 @@ class DeadlineReader:
     """Reads the deadlines of one text."""
 
     def __init__(self, doc: Doc) -> None:
-        self.text = doc.text
+        self.text = doc._.text
         self.dates: tuple[DateMention, ...] = doc._.dates
         context: Context | None = doc._.context
         self.issued = context.issued_on if context else None

@@ -16,6 +16,7 @@ PUNCTUATION = r"[^\w\s]"
 
 ANNOTATIONS: dict[str, object] = {
     "prepared": None,
+    "text": "",  # doc.text without joining the tokens anew at every look
     "form": None,
     "letterhead": None,
     "context": None,
@@ -62,6 +63,7 @@ def make_doc(nlp: Language, prepared: PreparedText, form: Form) -> Doc:
     """A Doc over the prepared text, still without annotations."""
     doc = nlp.make_doc(prepared.text)
     doc._.prepared = prepared
+    doc._.text = prepared.text
     doc._.form = form
     return doc
 

@@ -30,7 +30,7 @@ class IssuerReader:
     """Reads issuers of the groups of one Doc; answers are places in the Doc's agencies."""
 
     def __init__(self, doc: Doc, grouping: Grouping) -> None:
-        self.text: str = doc.text
+        self.text: str = doc._.text
         self.doc = doc
         self.grouping = grouping
         self.agencies: Sequence[Agency] = doc._.agencies

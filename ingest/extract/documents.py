@@ -33,7 +33,7 @@ from schema.vocabulary import DocumentType, Form
 def documents(doc: Doc) -> Doc:
     """Sets `doc._.documents`; there is always a first one, the subject."""
     mentions: tuple[DocumentMention, ...] = doc._.document_mentions
-    grouping = group_mentions(doc.text, mentions, doc._.dates)
+    grouping = group_mentions(doc._.text, mentions, doc._.dates)
     issuers = IssuerReader(doc, grouping)
     doc._.documents = tuple(
         _document(doc, grouping, place, issuers) for place in range(len(grouping.groups))
@@ -64,7 +64,7 @@ def _document(doc: Doc, grouping: Grouping, place: int, issuers: IssuerReader) -
         issuers=bodies,
         issued_on=issued,
         year=year,
-        title=squeeze(doc.text[slice(*title)]) if title else None,
+        title=squeeze(doc._.text[slice(*title)]) if title else None,
         period=period,
         mentions=tuple(sorted(m.span for m in mentions)) or _unnamed(doc),
         rule=mentions[0].rule if mentions else "unnamed-subject",
@@ -92,13 +92,13 @@ def _issued_on(
     if place == 0 and doc._.letterhead.issued is not None:
         proof["issued_on"] = doc._.letterhead.issued.span
         return str(doc._.letterhead.issued.value)
-    found = find_issue_date(doc.text, mentions, dates)
+    found = find_issue_date(doc._.text, mentions, dates)
     if found is None:
         others = doc._.document_mentions
-        shared = (find_list_date(doc.text, m, others, dates) for m in mentions if m.number)
+        shared = (find_list_date(doc._.text, m, others, dates) for m in mentions if m.number)
         found = next((date for date in shared if date is not None), None)
     if found is None and place == 0 and doc._.form is Form.NEWS_REPORT:
-        found = find_reported_date(doc.text, mentions, dates)
+        found = find_reported_date(doc._.text, mentions, dates)
     if found is None:
         return None
     value = complete_date(found.value, dates, found.span[0])
@@ -147,7 +147,7 @@ def _period(
             for m in doc._.document_mentions
             if span[0] < m.span[0] < span[1] and m not in mentions
         ]
-        if found := find_period(doc.text, span, group.type, inner):
+        if found := find_period(doc._.text, span, group.type, inner):
             proof["period"] = found
-            return next(find_periods(doc.text[slice(*found)])).value
+            return next(find_periods(doc._.text[slice(*found)])).value
     return None

@@ -1,12 +1,14 @@
 """Who must do what, with whom and by when: one row a clause and bearer."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.extract.closings import RECIPIENTS, find_closings
 from ingest.extract.duty_bearers import Bodies
+from ingest.extract.duty_labels import LabelGroup, LabelReader, iter_groups
 from ingest.extract.duty_roles import read_roles
 from ingest.extract.duty_rows import Clause, ClauseReader
 from ingest.extract.duty_scopes import Scope, Scopes
@@ -33,6 +35,8 @@ class DutyWalk:
         self.bodies = Bodies(self.text, doc._.agency_mentions)
         self.subjects = Subjects(self.text, self.bodies, find_issuers(doc))
         self.reader = ClauseReader(self.text, self.bodies, self.subjects)
+        self.label_reader = LabelReader(self.text, self.bodies)
+        self.done: set[int] = set()
         self.scopes = Scopes()
         self.closings = find_closings(self.prepared)
         self.sections: dict[int, Section] = {s.body[0]: s for s in doc._.sections}
@@ -41,11 +45,34 @@ class DutyWalk:
     def clauses(self) -> Iterator[Clause]:
         """The clauses of the whole text, in order."""
         blocks = self.prepared.blocks
+        labelled = self.labelled(blocks)
         for place, block in enumerate(blocks):
+            if block.start in labelled:
+                yield from self.read_labelled(block, labelled)
+                continue
             if block.kind in (BlockKind.FOOTNOTE, BlockKind.TABLE_ROW) or block.start in self.taken:
                 continue
             follower = blocks[place + 1] if place + 1 < len(blocks) else None
             yield from self.read_block(block, follower)
+
+    def labelled(self, blocks: Sequence[Block]) -> dict[int, LabelGroup]:
+        """The group that each labelled task and label line belongs to, by the start of its block."""
+        found: dict[int, LabelGroup] = {}
+        for group in iter_groups(self.text, blocks, self.rank):
+            if any(self.label_reader.read(group)):
+                for block in (*group.tasks, *(block for block, _ in group.labels)):
+                    found.setdefault(block.start, group)
+        return found
+
+    def read_labelled(self, block: Block, labelled: dict[int, LabelGroup]) -> Iterator[Clause]:
+        """The clauses of a group where its first block stands; the other blocks say nothing more."""
+        rank = self.rank(block)
+        if rank is not None:
+            self.scopes.enter(rank)
+        group = labelled[block.start]
+        if id(group) not in self.done:
+            self.done.add(id(group))
+            yield from self.label_reader.read(group)
 
     def read_block(self, block: Block, follower: Block | None) -> Iterator[Clause]:
         """The clauses of one block; a heading or lead-in opens a scope instead."""
@@ -168,11 +195,14 @@ def find_issuers(doc: Doc) -> frozenset[int]:
     return frozenset(issuers)
 
 
-def find_deadline(deadlines: tuple[Deadline, ...], span: Span) -> DateMention | None:
-    """The first dated deadline in the span."""
-    for deadline in deadlines:
-        if deadline.date is not None and span[0] <= deadline.span[0] < span[1]:
-            return DateMention(deadline.date, deadline.span)
+def find_deadline(deadlines: Sequence[Deadline], spans: Sequence[Span]) -> DateMention | None:
+    """The first dated deadline in the first span that holds one."""
+    for start, end in spans:
+        at = bisect_left(deadlines, start, key=lambda deadline: deadline.span[0])
+        while at < len(deadlines) and deadlines[at].span[0] < end:
+            if (value := deadlines[at].date) is not None:
+                return DateMention(value, deadlines[at].span)
+            at += 1
     return None
 
 
@@ -196,7 +226,7 @@ def duties(doc: Doc) -> Doc:
                     roles=clause.roles or {Role.EXECUTE: clause.span},
                     span=clause.span,
                     counterparts=clause.partners,
-                    deadline=find_deadline(doc._.deadlines, clause.span),
+                    deadline=find_deadline(doc._.deadlines, (clause.span, *clause.due)),
                     section=section.path if section else None,
                     rule=clause.rule,
                 )

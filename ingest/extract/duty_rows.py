@@ -15,14 +15,18 @@ from schema.vocabulary import Role
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause for its bearers; no roles means that its own verbs give none."""
+    """A clause for its bearers; no roles means that its own verbs give none.
+
+    `due` are other places that say when it is due.
+    """
 
     span: Span
     agencies: tuple[int, ...]
     roles: Mapping[Role, Span]
     partners: tuple[int, ...]
-    advises_body: bool
     rule: str
+    advises_body: bool = False
+    due: tuple[Span, ...] = ()
 
     def goes_on_in(self, other: "Clause", text: str) -> bool:
         """Whether the next piece belongs to this clause: all is equal, or it says what the advised body does."""
@@ -103,4 +107,4 @@ class ClauseReader:
         roles.update(read.roles)
         partners: Sequence[int] = [*read.partners, *(scope.partners if scope else ())]
         named = tuple(dict.fromkeys(p for p in partners if p not in agencies))
-        return Clause(piece, agencies, roles, named, read.advises_body, rule)
+        return Clause(piece, agencies, roles, named, rule, read.advises_body)

@@ -30,7 +30,7 @@ def letterhead(doc: Doc) -> Doc:
     """Sets `doc._.letterhead`; a news report has an empty one."""
     doc._.letterhead = Letterhead()
     if doc._.form is Form.FULL_TEXT:
-        doc._.letterhead = read_letterhead(doc.text, doc._.prepared.blocks)
+        doc._.letterhead = read_letterhead(doc._.text, doc._.prepared.blocks)
     return doc
 
 

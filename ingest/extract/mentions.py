@@ -28,7 +28,7 @@ LONG_NAME = 25
 def document_mentions(doc: Doc) -> Doc:
     """Sets `doc._.document_mentions`, the subject's own first, then in the order of the text."""
     own = list(_own_mentions(doc._.letterhead))
-    words = _free_words(find_type_words(doc.text), own)
+    words = _free_words(find_type_words(doc._.text), own)
     numbers = [n for n in doc._.numbers if not any(_holds(m.span, n.span) for m in own[:1])]
     numbered = list(iter_numbered_mentions(doc._.prepared, numbers, words, doc._.dates))
     named = list(iter_named_mentions(doc._.prepared, words, [m.span for m in numbered]))
@@ -37,7 +37,7 @@ def document_mentions(doc: Doc) -> Doc:
     own += _variants(doc, own, words)
     own_spans = sorted(mention.span for mention in own)
     others = [m for m in others if not _stands_for(own, m)]
-    others += _repeated(doc.text, others, [*own_spans, *(m.span for m in others)])
+    others += _repeated(doc._.text, others, [*own_spans, *(m.span for m in others)])
     doc._.document_mentions = (*own, *sorted(others, key=lambda mention: mention.span))
     return doc
 
@@ -72,9 +72,9 @@ def _found_subject(
     if own:
         return []
     if doc._.form is Form.NEWS_REPORT:
-        found = find_reported_subject(doc.text, others, words)
+        found = find_reported_subject(doc._.text, others, words)
     else:
-        found = find_unnumbered_subject(doc.text, doc._.letterhead)
+        found = find_unnumbered_subject(doc._.text, doc._.letterhead)
     return [found] if found else []
 
 

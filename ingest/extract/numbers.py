@@ -11,6 +11,6 @@ from schema.numbers import find_numbers
 def numbers(doc: Doc) -> Doc:
     """Sets `doc._.numbers`, in the order of the text."""
     doc._.numbers = tuple(
-        NumberMention(number, (start, end)) for number, start, end in find_numbers(doc.text)
+        NumberMention(number, (start, end)) for number, start, end in find_numbers(doc._.text)
     )
     return doc

@@ -51,7 +51,7 @@ class Spot:
 
 def find_spots(doc: Doc, masked: str) -> list[Spot]:
     """Every spot in the order of the text, each with its host and its inner spots."""
-    spots = list(_iter_spots(doc.text, doc._.documents, doc._.document_mentions))
+    spots = list(_iter_spots(doc._.text, doc._.documents, doc._.document_mentions))
     if title := _title_spot(doc._.letterhead, doc._.documents, spots):
         spots.append(title)
     spots.sort(key=lambda spot: (spot.start, -spot.stop))

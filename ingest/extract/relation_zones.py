@@ -57,7 +57,7 @@ class ZonedBlock:
 
 def find_zones(doc: Doc) -> list[ZonedBlock]:
     """Every block with its zone, in the order of the text."""
-    text: str = doc.text
+    text: str = doc._.text
     blocks: Sequence[Block] = doc._.prepared.blocks
     head_end = doc._.letterhead.end if doc._.letterhead else 0
     if doc._.form is Form.NEWS_REPORT:

@@ -32,7 +32,7 @@ def relations(doc: Doc) -> Doc:
     if not doc._.documents:
         return doc
     spans = [m.span for m in doc._.agency_mentions] + [d.span for d in doc._.dates]
-    masked = blank_out(doc.text, spans)
+    masked = blank_out(doc._.text, spans)
     spots = find_spots(doc, masked)
     outer = [spot for spot in spots if spot.host is None]
     found = list(iter_line_relations(find_zones(doc), outer, masked))

@@ -42,7 +42,7 @@ def signatories(doc: Doc) -> Doc:
         return doc
     seen: dict[str, Signatory] = {}
     for signatory in _iter_signatories(doc._.prepared):
-        seen.setdefault(doc.text[slice(*signatory.span)].lower(), signatory)
+        seen.setdefault(doc._.text[slice(*signatory.span)].lower(), signatory)
     doc._.signatories = tuple(seen.values())
     return doc
 
