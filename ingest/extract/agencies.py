@@ -65,7 +65,11 @@ def _visible(names: list[Name], doc: Doc) -> list[Name]:
         if name.base.startswith("Thành viên ") and not name.start > signature > 0:
             continue
         place = bisect_right(titles, (name.start, len(doc._.text))) - 1
-        if place >= 0 and ends[place] >= name.end and not _is_issuer(doc._.text, titles[place][0], name):
+        if (
+            place >= 0
+            and ends[place] >= name.end
+            and not _is_issuer(doc._.text, titles[place][0], name)
+        ):
             continue
         visible.append(name)
     return visible

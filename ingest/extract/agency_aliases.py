@@ -21,7 +21,9 @@ def find_aliases(text: str, names: list[Name]) -> list[Name]:
         definition = DEFINITION.match(text, name.end)
         if definition is None or not definition["alias"][0].isupper():
             continue
-        alias = regex.compile(rf"(?<!\p{{L}}){regex.escape(definition['alias'].strip())}(?!\p{{L}})")
+        alias = regex.compile(
+            rf"(?<!\p{{L}}){regex.escape(definition['alias'].strip())}(?!\p{{L}})"
+        )
         for use in alias.finditer(text, definition.start("alias")):
             if not _overlaps(taken, use.span()):
                 found.append(

@@ -16,7 +16,9 @@ _NATIONAL = regex.compile(
 _LOCAL = regex.compile(r"(?<!\p{L})đại hội (?:đại biểu )?đảng bộ(?= )")
 _ORDINAL = regex.compile(r" lần thứ (?P<number>[ivx]+)(?!\p{L})")
 _BEFORE = regex.compile(rf"(?:{_ACT}|và|,) (?:của )?$")
-_CENTRE = regex.compile(rf"(?<!\p{{L}}){_ACT} (?:mới )?của (?P<body>trung ương)(?! \p{{L}}|\p{{L}})|(?<!\p{{L}}){_ACT} (?:mới )?của (?P<body>trung ương)(?= về| \(|, )")
+_CENTRE = regex.compile(
+    rf"(?<!\p{{L}}){_ACT} (?:mới )?của (?P<body>trung ương)(?! \p{{L}}|\p{{L}})|(?<!\p{{L}}){_ACT} (?:mới )?của (?P<body>trung ương)(?= về| \(|, )"
+)
 
 
 def find_authors(text: str, low: str, places: PlaceReader) -> Iterator[Name]:

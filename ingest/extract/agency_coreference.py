@@ -13,6 +13,8 @@ from schema.vocabulary import Level
 
 ORDER = list(Level)
 ACRONYM = regex.compile(r"(?<!\p{L})[\p{Lu}Đ]{2,}(?:[&-][\p{Lu}Đ]{2,})*(?!\p{L})")
+NO_CAPITAL = regex.compile(r"[^\p{Lu}]")
+WORDS = regex.compile(r"\p{L}+")
 LITTLE_WORDS = frozenset(("và", "về", "công", "tác", "của", "các"))
 
 
@@ -42,7 +44,9 @@ def _fill_heads(names: list[Name], low: str) -> list[Name]:
             found = _under_parent(name, names[place - 1] if place else None, low)
             found = found or _last_part(name, filled)
         else:
-            found = _short_for(name, last.get(name.head) or full.get(name.head) or _composed(name, last, full))
+            found = _short_for(
+                name, last.get(name.head) or full.get(name.head) or _composed(name, last, full)
+            )
         if found is not None:
             if name.style == "part" or found.rule != "short-name":
                 last[name.head] = found
@@ -69,21 +73,38 @@ def _under_parent(name: Name, parent: Name | None, low: str) -> Name | None:
         return None
     base = f"{name.head} {parent.base}"
     return replace(
-        parent, start=name.start, end=name.end, base=base, rule="part-under-parent", within=(), head=name.head
+        parent,
+        start=name.start,
+        end=name.end,
+        base=base,
+        rule="part-under-parent",
+        within=(),
+        head=name.head,
     )
 
 
 def _last_part(name: Name, filled: list[Name]) -> Name | None:
     for known in reversed(filled):
-        if known.base.startswith(f"{name.head} ") and known.tail is None or known.base.startswith(f"{name.head} "):
+        if (
+            known.base.startswith(f"{name.head} ")
+            and known.tail is None
+            or known.base.startswith(f"{name.head} ")
+        ):
             return replace(known, start=name.start, end=name.end, within=(), rule="short-name")
     return None
 
 
 def _short_for(name: Name, known: Name | None) -> Name | None:
-    if known is not None and (name.tail is None or known.tail is None or name.tail.level == known.tail.level):
+    if known is not None and (
+        name.tail is None or known.tail is None or name.tail.level == known.tail.level
+    ):
         return replace(
-            known, start=name.start, end=name.end, tail=known.tail or name.tail, within=name.within, rule="short-name"
+            known,
+            start=name.start,
+            end=name.end,
+            tail=known.tail or name.tail,
+            within=name.within,
+            rule="short-name",
         )
     if name.tail is not None and not name.tail.is_central:
         return replace(name, is_bare=False)
@@ -100,13 +121,13 @@ def _expand_acronyms(names: list[Name]) -> list[Name]:
     expanded: list[Name] = []
     for name in names:
         found = ACRONYM.search(name.base.removeprefix(name.head)) if name.head else None
-        key = name.head, regex.sub(r"[^\p{Lu}]", "", name.base.removeprefix(name.head))
+        key = name.head, NO_CAPITAL.sub("", name.base.removeprefix(name.head))
         expanded.append(replace(name, base=spelled[key]) if found and key in spelled else name)
     return expanded
 
 
 def _initials(words: str) -> set[str]:
-    parts = regex.findall(r"\p{L}+", words)
+    parts = WORDS.findall(words)
     return {
         "".join(word[0].upper() for word in parts),
         "".join(word[0].upper() for word in parts if word.lower() not in LITTLE_WORDS),
@@ -124,14 +145,18 @@ def _fill_places(names: list[Name], context: Context) -> list[Name]:
         by_base.setdefault(name_key(name.base), Counter())[replace(name.tail, end=0)] += 1
         if name.tail.place is not None and name.tail.level is Level.PROVINCE:
             provinces[name.tail.place.name] = name.tail
-    only = next(iter(provinces.values())) if len(provinces) == 1 and context.province is None else None
+    only = (
+        next(iter(provinces.values())) if len(provinces) == 1 and context.province is None else None
+    )
     return [_with_place(name, by_base, only, context) for name in names]
 
 
 def _with_place(
     name: Name, by_base: dict[str, Counter[Tail]], only: Tail | None, context: Context
 ) -> Name:
-    if name.style in ("company", "unit_optional") or (name.style in ("with_unit", "open") and context.level is None):
+    if name.style in ("company", "unit_optional") or (
+        name.style in ("with_unit", "open") and context.level is None
+    ):
         seen = by_base.get(name_key(name.base))
         if name.tail is None and seen:
             return replace(name, tail=seen.most_common(1)[0][0])
@@ -153,11 +178,14 @@ def _fill_units(names: list[Name], context: Context) -> list[Name]:
             key = name_key(name.base), name.tail.level
             printed.setdefault(key, Counter())[name.tail.units] += 1
     fullest = {
-        key: max(seen, key=lambda units: (len(units.split()), seen[units])) for key, seen in printed.items()
+        key: max(seen, key=lambda units: (len(units.split()), seen[units]))
+        for key, seen in printed.items()
     }
     for (base, level), units in fullest.items():
         if "," not in units and " và " not in units:
-            others = [full for (_, other), full in fullest.items() if other == level and "," in full]
+            others = [
+                full for (_, other), full in fullest.items() if other == level and "," in full
+            ]
             fullest[base, level] = others[0] if others and level is Level.COMMUNE else units
     return [
         replace(name, tail=replace(name.tail, units=fullest[name_key(name.base), name.tail.level]))
@@ -176,4 +204,6 @@ def _as_units(name: Name, context: Context) -> Name:
         return name
     if tail.unit == "thành phố" or context.level is Level.CENTRAL:
         return name
-    return replace(name, tail=replace(tail, units=f"các {tail.unit.removeprefix('cấp ')}", unit=None))
+    return replace(
+        name, tail=replace(tail, units=f"các {tail.unit.removeprefix('cấp ')}", unit=None)
+    )

@@ -17,8 +17,14 @@ _GENERIC = regex.compile(
 )
 _UNDER = regex.compile(r" (?P<word>trực thuộc|thuộc|của) ")
 _WITHIN = regex.compile(r" trên địa bàn(?= )")
-_UNDER_UNIT = regex.compile(r" (?P<word>trực thuộc|thuộc) (?:tỉnh|thành phố|huyện|quận|thị xã|tp)(?!\w)")
+_UNDER_UNIT = regex.compile(
+    r" (?P<word>trực thuộc|thuộc) (?:tỉnh|thành phố|huyện|quận|thị xã|tp)(?!\w)"
+)
 _COUNTED = regex.compile(r"\d (?:trong )?$")
+_BEGINS = regex.compile(r"\n(?:[-+] ?|\d{1,2}\. ?|[a-zđ]\) ?)?$| và $")
+_FIRMS = regex.compile(r"\bdn ")
+_SHORT_COMMITTEE = regex.compile(r"(huyện|quận|thị|thành|tỉnh)(?=, )")
+_SHORT_GOVERNMENT = regex.compile(r"(?<= )cp$")
 _GOVERNMENT = regex.compile(r"cơ quan thuộc (?P<body>chính phủ|cp)(?!\w)")
 
 
@@ -51,7 +57,12 @@ class GroupReader:
             return None
         if tail is None and body is None and not self._stands_alone(found, at):
             return None
-        if is_under and tail is not None and body is None and not any(noun.is_strong for noun in found):
+        if (
+            is_under
+            and tail is not None
+            and body is None
+            and not any(noun.is_strong for noun in found)
+        ):
             base += f" {_UNDER_UNIT.match(self.low, end)['word']}"  # type: ignore[index]
         name = Name(
             at,
@@ -70,10 +81,14 @@ class GroupReader:
         """Whether a set named without a place is one: sisters in a list, or one that a line begins with."""
         if any(noun.system is System.PRESS or noun.needs_place for noun in found):
             return False
-        if len(found) > 1 or _is_committee(found[0]) or found[0].system in (System.OTHER, System.PARTY):
+        if (
+            len(found) > 1
+            or _is_committee(found[0])
+            or found[0].system in (System.OTHER, System.PARTY)
+        ):
             return True
         before = self.text[max(0, at - 6) : at]
-        return before == "" or regex.search(r"\n(?:[-+] ?|\d{1,2}\. ?|[a-zđ]\) ?)?$| và $", before) is not None
+        return before == "" or _BEGINS.search(before) is not None
 
     def _list(self, at: int) -> tuple[list[GroupNoun], int]:
         found: list[GroupNoun] = []
@@ -130,7 +145,9 @@ def _is_committee(noun: GroupNoun) -> bool:
 
 def _system(nouns: list[GroupNoun]) -> System:
     systems = {noun.system for noun in nouns}
-    if len(systems) == 1 or (nouns[0].system is System.PARTY and systems == {System.STATE, System.PARTY}):
+    if len(systems) == 1 or (
+        nouns[0].system is System.PARTY and systems == {System.STATE, System.PARTY}
+    ):
         return nouns[0].system
     return System.OTHER
 
@@ -138,9 +155,9 @@ def _system(nouns: list[GroupNoun]) -> System:
 def _small(printed: str) -> str:
     """The nouns in small letters but for the names within them."""
     words = " ".join(printed.split()).lower()
-    words = regex.sub(r"\bdn ", "doanh nghiệp ", words)
+    words = _FIRMS.sub("doanh nghiệp ", words)
     if words.endswith(" ủy"):
-        words = regex.sub(r"(huyện|quận|thị|thành|tỉnh)(?=, )", r"\1 ủy", words)
+        words = _SHORT_COMMITTEE.sub(r"\1 ủy", words)
     for name in ("trung ương", "chính phủ"):
         words = words.replace(name, name[:1].upper() + name[1:])
-    return regex.sub(r"(?<= )cp$", "Chính phủ", words)
+    return _SHORT_GOVERNMENT.sub("Chính phủ", words)

@@ -82,12 +82,19 @@ def load_lexicon() -> Lexicon:
         automaton.add_word(key, key)
     automaton.make_automaton()
     return Lexicon(
-        automaton, {key: tuple(found) for key, found in forms.items()}, nouns, dict(fields), load_name_guards(), _topic_heads()
+        automaton,
+        {key: tuple(found) for key, found in forms.items()},
+        nouns,
+        dict(fields),
+        load_name_guards(),
+        _topic_heads(),
     )
 
 
 def _topic_heads() -> tuple[str, ...]:
-    return tuple(term.name for term in load_agency_terms() if term.role == "OPEN" and term.style == "topic")
+    return tuple(
+        term.name for term in load_agency_terms() if term.role == "OPEN" and term.style == "topic"
+    )
 
 
 def _in_number(low: str, start: int, end: int, key: str) -> bool:

@@ -16,7 +16,9 @@ _HEADED = regex.compile(
     r"(?P<own> (?:của )?(?:tỉnh|thành phố|huyện|thị xã|quận|tp))?(?P<mark> ?: ?(?:\([ivx\d]{1,5}\) )?| )"
 )
 _SEPARATOR = regex.compile(r"(?:[,;] và |, | và |; | - )(?:\([ivx\d]{1,5}\) )?")
-_PARTS = regex.compile(r"(?:các )?(?P<part>văn phòng|thường trực|ban thường vụ|ban thường trực|đảng ủy) ?: ?")
+_PARTS = regex.compile(
+    r"(?:các )?(?P<part>văn phòng|thường trực|ban thường vụ|ban thường trực|đảng ủy) ?: ?"
+)
 _PART_NAMES = {
     "văn phòng": "Văn phòng",
     "thường trực": "Thường trực",
@@ -28,6 +30,9 @@ _WORDS = regex.compile(r"[\p{L}\d&/,.-]+(?: [\p{L}\d&-]+,?){0,9}")
 _AFTER = regex.compile(
     r"\s*(?:[,;:.)(/]|$|\n|và |chủ trì|phối hợp|có |tham mưu|và$|căn cứ|theo |để |thực hiện|triển khai|rà soát|tổ chức|hướng dẫn|là |được |trình |báo cáo|tổng hợp|ban hành)"
 )
+_MARK = regex.compile(r" ?: ?| ")
+_OWN_UNIT = regex.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường) ")
+_WORD_ENDS = regex.compile(r"[\p{L}\d](?=[^\p{L}\d]|$)")
 _OFFICES = {
     "giám đốc": "Giám đốc",
     "bộ trưởng": "Bộ trưởng",
@@ -81,7 +86,7 @@ class ListReader:
         if name.tail is None or name.tail.units is None or not name.tail.units.startswith("các "):
             return []
         unit = name.tail.units.removeprefix("các ").split(",")[0]
-        mark = regex.compile(r" ?: ?| ").match(self.names.low, name.end)
+        mark = _MARK.match(self.names.low, name.end)
         if mark is None:
             return []
         listed: list[Name] = []
@@ -90,9 +95,7 @@ class ListReader:
             end, place = self.names.places.named(here, unit, None)
             if place is None:
                 break
-            own = regex.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường) ").match(
-                self.names.low, here
-            )
+            own = _OWN_UNIT.match(self.names.low, here)
             start = name.start if not listed and not mark[0].strip() else here
             kind = name.kind if name.kind is not AgencyKind.COLLECTIVE else AgencyKind.BODY
             listed.append(
@@ -153,12 +156,7 @@ class ListReader:
         words = _WORDS.match(text, at)
         if words is None or not text[at].isupper():
             return None
-        ends = [
-            m.end()
-            for m in regex.finditer(
-                r"[\p{L}\d](?=[^\p{L}\d]|$)", text, pos=at, endpos=words.end() + 1
-            )
-        ]
+        ends = [m.end() for m in _WORD_ENDS.finditer(text, at, words.end() + 1)]
         for end in reversed(ends):
             form = self.names.lexicon.fields[head].get(low[at:end])
             if form is None or not _AFTER.match(low, end):

@@ -84,7 +84,9 @@ class NameReader:
         if form.term.role == "PAIR" and not self.low.endswith(OFFICE_WORDS, 0, at):
             return False
         if form.is_exact:
-            same = printed[1:] == form.written[1:] and (printed[0].isupper() or not form.written[0].isupper())
+            same = printed[1:] == form.written[1:] and (
+                printed[0].isupper() or not form.written[0].isupper()
+            )
             return same or (printed.isupper() and len(printed) > 3)
         if form.written[0].islower() and printed[0].islower():
             return printed.startswith("các ") or printed == form.written
@@ -106,9 +108,20 @@ class NameReader:
         return self._body(term, at, end)
 
     def _body(self, term: AgencyTerm, at: int, end: int) -> Name | None:
-        head = next((head for head in self.lexicon.topic_heads if term.name.startswith(f"{head} ")), "")
+        head = next(
+            (head for head in self.lexicon.topic_heads if term.name.startswith(f"{head} ")), ""
+        )
         name = Name(
-            at, end, term.name, term.kind, _system(term), term.levels, term.style, None, "gazetteer", head
+            at,
+            end,
+            term.name,
+            term.kind,
+            _system(term),
+            term.levels,
+            term.style,
+            None,
+            "gazetteer",
+            head,
         )
         if term.style == "none":
             return name
@@ -161,7 +174,12 @@ class NameReader:
             return None
         if term.system is System.PARTY:
             tail = self.places.read(end)
-            if tail is not None and tail.units is not None and term.role == "PART" and not term.style:
+            if (
+                tail is not None
+                and tail.units is not None
+                and term.role == "PART"
+                and not term.style
+            ):
                 return self._of_party_units(term, at, tail)
         if term.style:
             return self._body(term, at, end)
@@ -205,7 +223,9 @@ class NameReader:
             base = f"{term.name} {inner.base[:1].lower()}{inner.base[1:]}"
             if self.low.startswith("các ", at - 4) and not self.low.startswith("các ", inner.start):
                 start = at - 4
-                base = f"Các {term.name[:1].lower()}{term.name[1:]} {inner.base.removeprefix('Các ')}"
+                base = (
+                    f"Các {term.name[:1].lower()}{term.name[1:]} {inner.base.removeprefix('Các ')}"
+                )
         describes = kind is AgencyKind.COLLECTIVE and "hành viên" in term.name
         return replace(
             inner,

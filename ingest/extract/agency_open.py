@@ -67,7 +67,9 @@ class OpenReader:
                 continue
             if self._stops(start, in_capitals):
                 break
-            if words == 0 and not (is_free or in_capitals or word[0].isupper() or word[0].isdecimal()):
+            if words == 0 and not (
+                is_free or in_capitals or word[0].isupper() or word[0].isdecimal()
+            ):
                 return None
             inner = self._inner(start, words, is_free)
             if inner is not None:
@@ -107,8 +109,10 @@ class OpenReader:
 
     def _begins_another(self, at: int) -> bool:
         """Whether a group or another body begins here, so that a list goes on, not a name."""
-        return at in self.nouns or self.low.startswith("các ", at) or (
-            at in self.starts and self.text[at].isupper() and self.read_body(at) is not None
+        return (
+            at in self.nouns
+            or self.low.startswith("các ", at)
+            or (at in self.starts and self.text[at].isupper() and self.read_body(at) is not None)
         )
 
     def _stops(self, at: int, in_capitals: bool) -> bool:

@@ -32,7 +32,9 @@ SHORT_UNITS = {
 MAX_NAME_WORDS = 5
 
 _UNIT = r"(?:tỉnh|thành phố|t\.?p\.?|huyện|quận|thị xã|tx\.?|thị trấn|thị|xã|phường|đặc khu|thôn)"
-_SINGLE = regex.compile(rf" (?P<own>của |trực thuộc |thuộc )?(?P<grade>cấp )?(?P<unit>{_UNIT})(?![\w])")
+_SINGLE = regex.compile(
+    rf" (?P<own>của |trực thuộc |thuộc )?(?P<grade>cấp )?(?P<unit>{_UNIT})(?![\w])"
+)
 _PLURAL = regex.compile(rf" (?P<all>các |những )?(?P<unit>{_UNIT})(?!\w)")
 _MORE = regex.compile(rf"(?P<sep>, và |, | và | hoặc |/| - )(?:các )?(?P<unit>{_UNIT})(?!\w)")
 _EVERY_LEVEL = regex.compile(r" (?:ở )?các cấp(?!\w)")

@@ -30,7 +30,12 @@ def recipients(doc: Doc) -> Doc:
     """Sets a recipient for each line of every list headed "Nơi nhận"."""
     mentions = sorted(doc._.agency_mentions, key=lambda mention: mention.span)
     doc._.recipients = tuple(
-        Recipient(_first_agency(mentions, span), _purpose(doc._.text[slice(*span)]), span, "recipient-line")
+        Recipient(
+            _first_agency(mentions, span),
+            _purpose(doc._.text[slice(*span)]),
+            span,
+            "recipient-line",
+        )
         for span in _iter_lines(doc._.prepared)
     )
     return doc

@@ -12,13 +12,24 @@ from ingest.extract.values import Signatory, Span
 from ingest.text.prepare import PreparedText
 from schema.vocabulary import Authority, Form
 
-CAPS_RUN = regex.compile(r"(?<![\p{L}\d/-])\p{Lu}[\p{Lu}\d./]*(?:,? (?:- |kiêm )?[\p{Lu}\d][\p{Lu}\d./]*)*(?![\p{L}/])")
+CAPS_RUN = regex.compile(
+    r"(?<![\p{L}\d/-])\p{Lu}[\p{Lu}\d./]*(?:,? (?:- |kiêm )?[\p{Lu}\d][\p{Lu}\d./]*)*(?![\p{L}/])"
+)
 PERSON = regex.compile(r"(?<![\p{L}/.])\p{Lu}['\p{L}]+(?: \p{Lu}['\p{L}]*){1,4}(?!\p{L})")
 CLOSED = regex.compile(r"\s*(?:$|\n|\|| \||[.;]?\s*$|\(|\[|\d)")
-NOISE = regex.compile(r"(?i)ký bởi|người ký|chữ ký số|digitally|signed|ngày ký|email|cơ quan:|thời gian ký")
+NOISE = regex.compile(
+    r"(?i)ký bởi|người ký|chữ ký số|digitally|signed|ngày ký|email|cơ quan:|thời gian ký"
+)
 ROLE_WORDS = regex.compile(r"(?i)^(?:phó )?(?:chủ tọa|thư ký|người ghi)")
 KIEM = regex.compile(r"(?:, ?| kiêm )$", regex.IGNORECASE)
-AUTHORITIES = {"TM": Authority.TM, "KT": Authority.KT, "TL": Authority.TL, "TUQ": Authority.TUQ, "Q": Authority.Q}
+AUTHORITIES = {
+    "TM": Authority.TM,
+    "KT": Authority.KT,
+    "TL": Authority.TL,
+    "TUQ": Authority.TUQ,
+    "Q": Authority.Q,
+}
+RECIPIENTS = regex.compile(r"(?i)(?<!\p{L})nơi nhận ?:")
 ZONE_BEFORE = 900
 ZONE_AFTER = 2500
 
@@ -68,7 +79,7 @@ def _iter_signatories(prepared: PreparedText) -> Iterator[Signatory]:
 
 def _zones(text: str) -> Iterator[Span]:
     """The stretches round each "Nơi nhận", and the last page of a text that has none."""
-    found = [match.start() for match in regex.finditer(r"(?i)(?<!\p{L})nơi nhận ?:", text)]
+    found = [match.start() for match in RECIPIENTS.finditer(text)]
     if not found:
         yield max(0, len(text) - ZONE_AFTER), len(text)
         return
@@ -104,13 +115,19 @@ def _tokens(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
             continue
         if person is None:
             return
-        if is_person(person[0]) and CLOSED.match(text, person.end(), end) and _stands_apart(text, start, person.start()):
+        if (
+            is_person(person[0])
+            and CLOSED.match(text, person.end(), end)
+            and _stands_apart(text, start, person.start())
+        ):
             yield "person", person.span()
         at = person.end()
 
 
 def _is_position(caps: str) -> bool:
-    return len(caps) > 3 and (mark_pattern().match(caps) is not None or position_pattern().search(caps) is not None)
+    return len(caps) > 3 and (
+        mark_pattern().match(caps) is not None or position_pattern().search(caps) is not None
+    )
 
 
 def _end_of_caps(text: str, start: int, end: int) -> int:
@@ -142,7 +159,7 @@ def _take_caps(text: str, span: Span, waiting: list[_Pending]) -> None:
         _take_position(text, (start, marks[0].start()), waiting)
     for place, mark in enumerate(marks):
         stop = marks[place + 1].start() if place + 1 < len(marks) else end
-        authority = AUTHORITIES[regex.sub(r"[^\p{Lu}]", "", mark["mark"])]
+        authority = AUTHORITIES[mark["mark"].replace("/", "")]
         pending = waiting[-1] if waiting and not waiting[-1].has_position else _Pending()
         if not waiting or waiting[-1] is not pending:
             waiting.append(pending)

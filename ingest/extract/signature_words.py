@@ -7,6 +7,7 @@ import regex
 from schema.reference.signing_words import load_positions, load_surnames
 
 MARK = r"(?<!\p{L})(?P<mark>T/?M|K/?T|T/?L|T/?U/?Q|Q)(?:\.|(?<=/.)) ?(?=\p{Lu})"
+_SENTENCE_START = regex.compile(r"(?<=[;.,] )\p{Lu}")
 _NAME = regex.compile(r"(?P<first>\p{Lu}['\p{L}]*)(?: \p{Lu}['\p{L}]*){1,5}")
 
 
@@ -14,7 +15,9 @@ _NAME = regex.compile(r"(?P<first>\p{Lu}['\p{L}]*)(?: \p{Lu}['\p{L}]*){1,5}")
 def position_pattern() -> "regex.Pattern[str]":
     """A position in capitals, with "PHÓ" or "QUYỀN" before it."""
     words = "|".join(load_positions())
-    return regex.compile(rf"(?<!\p{{L}})(?:PHÓ |QUYỀN |Q\. ?)*(?:{words})(?: THƯỜNG TRỰC)?(?!\p{{L}})")
+    return regex.compile(
+        rf"(?<!\p{{L}})(?:PHÓ |QUYỀN |Q\. ?)*(?:{words})(?: THƯỜNG TRỰC)?(?!\p{{L}})"
+    )
 
 
 @cache
@@ -47,7 +50,7 @@ def cut_signature(piece: str) -> int:
     for match in position_pattern().finditer(piece):
         if match.start() and piece[: match.start()].rstrip().endswith((";", ".", ",", ":")):
             return match.start()
-    for match in regex.finditer(r"(?<=[;.,] )\p{Lu}", piece):
+    for match in _SENTENCE_START.finditer(piece):
         if is_person(piece[match.start() :].rstrip(" .")):
             return match.start()
     return len(piece)
