@@ -96,10 +96,12 @@ def _beside(text: str, start: int, end: int) -> bool:
 
 @cache
 def _filling() -> regex.Pattern[str]:
-    words = sorted((row["pattern"] for row in load_rows("relation_fillers.csv")), key=len)
-    alternation = "|".join(reversed(words))
+    rows = load_rows("relation_fillers.csv")
+    words = sorted((r["pattern"] for r in rows if r["kind"] != "issuer"), key=len, reverse=True)
+    issuers = "|".join(row["pattern"] for row in rows if row["kind"] == "issuer")
+    marks = r"[\s,;:(\"'“”*\[\]0-9/)-]"
     return regex.compile(
-        rf"(?:[\s,;:(\"'“”*\[\]0-9/)-]|(?<!\w)(?:{alternation})(?!\w))*+", regex.IGNORECASE
+        rf"(?:{marks}|(?<!\w)(?:{issuers})|(?<!\w)(?:{'|'.join(words)})(?!\w))*+", regex.IGNORECASE
     )
 
 

@@ -14,7 +14,8 @@ OPENING_BLOCKS = 60
 LONGEST_HEADING = 120
 ENDS_OPENING = regex.compile(r"QUYẾT (?:ĐỊNH|NGHỊ)\b|CHỈ THỊ\s?:|BAN HÀNH\s?:|THÔNG TƯ\s?:")
 FORMULA = regex.compile(
-    r"(?:để|nhằm|tiếp tục|\s)*(?:thực hiện|triển khai|cụ thể hóa|căn cứ)\b.*?\b(?:ban hành|xây dựng)\b",
+    r"(?:(?:Để|Nhằm|Tiếp tục)\s)*(?:thực hiện|triển khai|cụ thể hóa|căn cứ)\b[^:]*?,\s[^,;:]{3,120}?"
+    r"\s(?:đã\s|vừa\s)?(?:ban hành|xây dựng)\b",
     regex.IGNORECASE,
 )
 BASES = regex.compile(r"(?:các\s)?(?:căn cứ|cơ sở pháp lý|cơ sở (?:xây dựng|ban hành))", regex.I)
