@@ -8,7 +8,9 @@ WHERE type(edge) <> 'IN_PLACE'
 RETURN type(edge) AS name, count(*) AS number
 UNION ALL
 MATCH (claim:Claim)
-RETURN 'Claim' AS name, count(*) AS number
+WITH count(*) AS number
+RETURN 'Claim' AS name, number
 UNION ALL
 MATCH (source:Source)
-RETURN 'Source' AS name, count(*) AS number
+WITH count(*) AS number
+RETURN 'Source' AS name, number
