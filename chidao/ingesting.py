@@ -1,5 +1,6 @@
 """Wiring: from files through extraction and resolution into a store, one file a transaction."""
 
+import signal
 from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -7,21 +8,13 @@ from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 
+from chidao.errors import NothingToRead
 from graph.resolve.plan import Arrival, plan
 from graph.store import GraphStore
 from ingest.pipeline import load_pipeline
 from ingest.read.files import iter_files
 from ingest.read.limits import ReadLimits
 from ingest.run import Extracted, Outcome, Refused, Unchanged, iter_outcomes
-from schema.errors import ChidaoError
-
-
-class NothingToRead(ChidaoError):
-    """Paths under which no readable file lies."""
-
-
-class UnknownSource(ChidaoError):
-    """A source to forget that the store does not hold."""
 
 
 @dataclass(slots=True)
@@ -77,6 +70,12 @@ def ingest(
             yield outcome
 
 
+def extract_files(files: Collection[Path], limits: ReadLimits, jobs: int = 1) -> Iterator[Outcome]:
+    """Read the files without a store, yielding what became of each."""
+    with _executor(jobs, len(files)) as executor:
+        yield from iter_outcomes(files, executor=executor, ahead=2 * jobs, limits=limits)
+
+
 def report_of(outcomes: Iterable[Outcome]) -> Report:
     """The outcomes, gathered."""
     report = Report()
@@ -88,30 +87,6 @@ def report_of(outcomes: Iterable[Outcome]) -> Report:
         else:
             report.added.append(outcome.path)
     return report
-
-
-def forget(store: GraphStore, source: str) -> tuple[str, ...]:
-    """Take a source out, named by its path, file name or sha256; the paths it had.
-
-    UnknownSource where the store holds none of that name, or several.
-    """
-    matching = {}
-    after = None
-    while True:
-        page = store.sources(after=after, first=100)
-        for held in page.items:
-            names = {held.sha256, held.name, *held.paths, *(Path(p).stem for p in held.paths)}
-            if source in names or str(Path(source).absolute()) in held.paths:
-                matching[held.sha256] = held.paths
-        after = page.end
-        if after is None:
-            break
-    if len(matching) != 1:
-        how = "no source" if not matching else f"{len(matching)} sources"
-        raise UnknownSource(f"{source}: {how} of that name; `chidao sources` lists what is held")
-    sha256, paths = matching.popitem()
-    store.apply(plan(store, leaving=[sha256]))
-    return paths
 
 
 @contextmanager
@@ -130,4 +105,6 @@ def _executor(jobs: int, files: int) -> Iterator[Executor | None]:
 
 
 def _warm_up() -> None:
+    # Ctrl-C reaches every process of the terminal; the one that started these ends them.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     load_pipeline()

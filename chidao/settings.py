@@ -7,14 +7,10 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from chidao.errors import InvalidSetting
 from ingest.read.limits import ReadLimits
-from schema.errors import ChidaoError
 
 PREFIX = "CHIDAO_"
-
-
-class InvalidSetting(ChidaoError):
-    """A variable of the environment that is not what it should be."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,55 @@
+"""Opens the store that an option, or else the settings, name."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from chidao.settings import Settings, default_store, load_settings
+from graph.settings import StoreSettings
+from graph.store import GraphStore, Reader, open_store
+from schema.errors import StoreUnavailable
+
+
+def open_for_writing(store: str | None) -> GraphStore:
+    """The store, made where there is none; refuses with a StoreError."""
+    settings = load_settings()
+    url = store or settings.store
+    if url == default_store():
+        Path(url).parent.mkdir(parents=True, exist_ok=True)
+    return open_store(url, _login(settings))
+
+
+def open_for_reading(store: str | None) -> GraphStore:
+    """The store, which must be there; refuses with a StoreError and makes nothing."""
+    settings = load_settings()
+    url = store or settings.store
+    path = file_of(url)
+    if path is not None and not path.exists():
+        named = f" --store {store}" if store else ""
+        raise StoreUnavailable(
+            f"{path}: there is no store yet; make one with `chidao ingest PATH...{named}`"
+        )
+    return open_store(url, _login(settings))
+
+
+@contextmanager
+def reading(store: str | None) -> Iterator[Reader]:
+    """A reader that sees one state of the store for the whole answer."""
+    with open_for_reading(store) as opened, opened.reading() as reader:
+        yield reader
+
+
+def file_of(url: str) -> Path | None:
+    """The file of a SQLite store, None for a server's address."""
+    scheme, mark, rest = url.partition("://")
+    if not mark:
+        return Path(url)
+    return Path(rest) if scheme == "sqlite" else None
+
+
+def _login(settings: Settings) -> StoreSettings:
+    return StoreSettings(
+        user=settings.neo4j_user,
+        password=settings.neo4j_password or "",
+        database=settings.neo4j_database,
+    )

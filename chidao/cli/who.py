@@ -1,0 +1,263 @@
+"""`chidao who`: which body must do what, by a document or for a body."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from chidao.cli import options
+from chidao.cli.answering import Answering
+from chidao.cli.opening import reading
+from chidao.cli.paging import gather
+from chidao.errors import InvalidSetting
+from chidao.output.documents import line_of
+from chidao.output.duties import duties_by_document, partnerships, print_csv, silences
+from chidao.output.origins import Citing
+from chidao.output.words import label, phrase
+from graph import questions
+from graph.answers import AgencyMatch, DocumentMatch, Duty, Unanswered, Unknown
+from graph.store import MAX_FIRST, Page, Reader
+from schema.graph import Agency, Document
+from schema.numbers import parse_loose_number
+from schema.vocabulary import Role
+
+ARGUMENT_HELP = (
+    "A document, by number or title, or a body, by its name or an alias, capitals and tone marks "
+    "aside. A number is tried as a document first, anything else as a body first."
+)
+
+
+class Asked:
+    """What `who` was asked beside its subject."""
+
+    def __init__(
+        self,
+        place: str | None,
+        year: int | None,
+        roles: list[Role] | None,
+        due_before: str | None,
+        below: bool,
+    ) -> None:
+        self.place = place
+        self.year = year
+        self.roles = roles or None
+        self.due_before = _day(due_before)
+        self.below = below
+
+    def duties(
+        self,
+        reader: Reader,
+        first: int | None,
+        *,
+        document: str | None = None,
+        agency: str | None = None,
+        in_place: bool = False,
+    ) -> tuple[list[Duty], int, tuple[Unanswered, ...]]:
+        """The duties, how many there are in all, and the documents that give none."""
+        unanswered: tuple[Unanswered, ...] = ()
+
+        def ask(after: str | None, wanted: int) -> Page[Duty]:
+            nonlocal unanswered
+            found = questions.responsibilities(
+                reader,
+                document=document,
+                below=self.below and document is not None,
+                agencies=None if agency is None else [agency],
+                place=self.place if in_place else None,
+                year=self.year if document is None or self.below else None,
+                roles=self.roles,
+                due_before=self.due_before,
+                after=after,
+                first=wanted,
+            )
+            unanswered = found.unanswered
+            return found.duties
+
+        duties, total = gather(ask, first)
+        return duties, total, unanswered
+
+
+def who(
+    subject: Annotated[str, typer.Argument(metavar="NUMBER|AGENCY", help=ARGUMENT_HELP)],
+    below: Annotated[
+        bool, typer.Option("--below", help="Add the duties in the documents that implement it.")
+    ] = False,
+    place: options.Place = None,
+    year: options.Year = None,
+    role: options.Roles = None,
+    due_before: Annotated[
+        str | None,
+        typer.Option(
+            "--due-before", metavar="DATE", help="Only what is due before: --due-before 2024-12-01."
+        ),
+    ] = None,
+    id: options.Id = None,
+    csv: Annotated[
+        bool, typer.Option("--csv", help="Print CSV, a row a duty with its quote and place.")
+    ] = False,
+    quotes: options.Quotes = True,
+    first: options.First = None,
+    store: options.Store = None,
+    as_json: options.Json = False,
+) -> None:
+    """Show who must do what, in which role, with whom and by when.
+
+    For a document: the duties in it, with --below also in those that implement it; --place and
+    --year tell namesakes apart, and with --below narrow what is listed. For a body: the duties that
+    name it, with those of its boards, offices and parts never added but listed as related.
+
+    Where there is no answer it says why: the text does not say, only a report of it was read, or
+    the text is not held.
+
+    Example: chidao who 99/KH-UBND --place "Cầu Ngang" --role lead
+
+    Example: chidao who "so tai chinh" --place "Trà Vinh" --csv
+    """
+    asked = Asked(place, year, role, due_before, below)
+    with reading(store) as reader:
+        answering = Answering.of(reader, as_json)
+        target = _find(reader, subject, asked, id)
+        if isinstance(target, AgencyMatch):
+            _of_agency(answering, target, asked, first, csv=csv, quotes=quotes)
+        else:
+            document = answering.settle(target)
+            _of_document(answering, target, document, asked, first, csv=csv, quotes=quotes)
+
+
+def _find(
+    reader: Reader, subject: str, asked: Asked, id: str | None
+) -> AgencyMatch | DocumentMatch:
+    """The body or document meant; several are left as they are."""
+    if id is not None:
+        node = reader.nodes([id]).get(id)
+        if isinstance(node, Agency):
+            related = questions.find_agency(reader, node.name).related
+            return AgencyMatch(subject, (node,), tuple(a for a in related if a.id != node.id))
+        return questions.find_document(reader, subject, id=id)
+    as_number = bool(parse_loose_number(subject))
+    agency = questions.find_agency(reader, subject, place=asked.place)
+    if not agency.matched and asked.place:
+        agency = questions.find_agency(reader, subject)
+    if agency.matched and not as_number:
+        return agency
+    document = questions.find_document(reader, subject, place=asked.place, year=asked.year)
+    if isinstance(document, Unknown) and asked.below:
+        document = questions.find_document(reader, subject)
+    if isinstance(document, Unknown) and agency.matched:
+        return agency
+    return document
+
+
+def _of_document(
+    answering: Answering,
+    match: DocumentMatch,
+    document: Document,
+    asked: Asked,
+    first: int | None,
+    *,
+    csv: bool,
+    quotes: bool,
+) -> None:
+    duties, total, unanswered = asked.duties(
+        answering.reader, first, document=document.id, in_place=asked.below
+    )
+    if csv:
+        typer.echo(print_csv(answering.reader, duties), nl=False)
+    elif answering.as_json:
+        answering.json(
+            "duties_of_document", match=match, duties=duties, total=total, unanswered=unanswered
+        )
+    else:
+        answering.beside(match)
+        show_duties(answering, duties, total, unanswered, document, quotes=quotes)
+
+
+def show_duties(
+    answering: Answering,
+    duties: list[Duty],
+    total: int,
+    unanswered: tuple[Unanswered, ...],
+    asked: Document,
+    *,
+    quotes: bool = True,
+) -> None:
+    """Print the duties by document, the documents that give none, and the sources."""
+    reader = answering.reader
+    citing = Citing(reader, quotes=quotes)
+    named = [*(d.document for d in duties), *(u.document for u in unanswered), asked]
+    issuers = questions.issuers_of(reader, named)
+    answering.show(*duties_by_document(duties, issuers, citing))
+    answering.show(*silences(unanswered, issuers))
+    if not duties and not unanswered:
+        line = line_of(asked, issuers[asked.id])
+        answering.show(Text.assemble(line, (f"\n  {phrase('no_duties')}", "yellow")))
+    _cut(answering, duties, total)
+    answering.sources(citing)
+
+
+def _of_agency(
+    answering: Answering,
+    match: AgencyMatch,
+    asked: Asked,
+    first: int | None,
+    *,
+    csv: bool,
+    quotes: bool,
+) -> None:
+    agency = answering.settle_agency(match)
+    elsewhere = (
+        asked.place is not None
+        and not questions.find_agency(answering.reader, match.text, place=asked.place).matched
+    )
+    duties, total, _ = asked.duties(answering.reader, first, agency=agency.id, in_place=elsewhere)
+    detail = questions.agency_detail(answering.reader, agency.id, first=MAX_FIRST)
+    partner_in = detail.partner_in if detail else ()
+    if csv:
+        typer.echo(print_csv(answering.reader, duties), nl=False)
+        return
+    if answering.as_json:
+        answering.json(
+            "duties_of_agency",
+            agency=agency,
+            duties=duties,
+            total=total,
+            partner_in=partner_in,
+            related=match.related,
+        )
+        return
+    citing = Citing(answering.reader, quotes=quotes)
+    issuers = questions.issuers_of(answering.reader, (duty.document for duty in duties))
+    answering.show(Text(_named(agency), style="bold"))
+    answering.show(*duties_by_document(duties, issuers, citing))
+    if not duties:
+        answering.show(Text(f"  {phrase('no_duties')}", style="yellow"))
+    _cut(answering, duties, total)
+    if partner_in:
+        answering.show(Text(f"\n{phrase('partner_in')}", style="bold"))
+        answering.show(*partnerships(partner_in, citing))
+    if match.related:
+        answering.show(Text(f"\n{phrase('related')}", style="bold"))
+        answering.show(*(Text(f"  {_named(related)}") for related in match.related))
+    answering.sources(citing)
+
+
+def _named(agency: Agency) -> str:
+    place = agency.place_name
+    told = "" if place is None or place.casefold() in agency.name.casefold() else f" · {place}"
+    level = f" · {label(agency.level)}" if agency.level else ""
+    return f"{agency.name}{told}{level} · {agency.id}"
+
+
+def _cut(answering: Answering, duties: list[Duty], total: int) -> None:
+    if len(duties) < total:
+        answering.show(Text(f"{len(duties)}/{total}: {phrase('truncated')}", style="yellow"))
+
+
+def _day(text: str | None) -> str | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise InvalidSetting(f"--due-before {text}: give a day as 2024-12-01") from error
