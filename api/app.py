@@ -18,7 +18,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.errors import UNREADABLE, Code, TimedOut
+from api.errors import Code, TimedOut
 from api.http import BadRequest, negotiate, read_request, refuse, respond, unavailable
 from api.service import Service
 from api.settings import ApiSettings

@@ -45,6 +45,7 @@ class Context:
 
     limits: Limits
     deadline: float = float("inf")
+    operation: str | None = None  # the one the client named
     _reader: Reader | None = None
     _details: dict[str, DocumentDetail | None] = field(default_factory=dict)
     _bodies: dict[str, AgencyDetail | None] = field(default_factory=dict)

@@ -186,6 +186,19 @@ def excesses(size: Size, limits: Limits) -> list[GraphQLError]:
     ]
 
 
+def unnamed(document: DocumentNode) -> list[GraphQLError]:
+    """An error where a document has several operations and the client names none."""
+    operations = [n for n in document.definitions if isinstance(n, OperationDefinitionNode)]
+    if len(operations) < 2:
+        return []
+    return [
+        GraphQLError(
+            "the document has several operations; name one with operationName",
+            extensions={"code": Code.OPERATION_RESOLUTION_FAILURE.value},
+        )
+    ]
+
+
 class TokenLimit(SchemaExtension):
     """Stops the parser at so many tokens."""
 
@@ -210,6 +223,8 @@ class MeasuredValidation(ValidationCache):
         )
         execution.context.cost = size.cost
         errors = excesses(size, execution.context.limits)
+        if execution.context.operation is None:
+            errors += unnamed(execution.graphql_document)
         if errors:
             execution.pre_execution_errors = errors
             yield

@@ -63,7 +63,8 @@ class Service:
 
     def answer(self, request: GraphQLRequest) -> Answer:
         """The answer; everything in it is read from one state of the graph."""
-        context = Context(self.limits, time.monotonic() + self.seconds)
+        deadline = time.monotonic() + self.seconds
+        context = Context(self.limits, deadline, request.operation_name)
         with self.store.reading() as reader:
             context.read_from(reader)
             return self._execute(request, context)

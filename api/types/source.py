@@ -8,11 +8,12 @@ from schema import graph
 from schema.vocabulary import Form
 
 LONGEST = 300
+MARKUP = " \t\ufeff#*>_"  # what Markdown puts around a heading
 
 
 def title_of(source: graph.Source) -> str:
     """The source's own title, else its first line: a retelling says there that it is one."""
-    lines = (line.strip() for line in source.text.text.splitlines())
+    lines = (line.strip(MARKUP) for line in source.text.text.splitlines())
     return source.text.title or next((line for line in lines if line), source.name)[:LONGEST]
 
 

@@ -1,6 +1,6 @@
 // Starts GraphiQL on this server's own endpoint, with a first question to change.
 
-const FIRST = `# Văn bản nào mang số này, và câu nào chứng minh? / Which document is it, and which words prove it?
+const FIRST = `# Which document is it, and which words prove it?
 {
   document(number: "99/KH-UBND") {
     __typename

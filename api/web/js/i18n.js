@@ -89,6 +89,8 @@ const WORDS = {
   form: ["Dạng", "Form"],
   concerning: ["Về văn bản", "Concerning"],
   oddity: ["Điều bất thường", "What is odd"],
+  since: ["từ", "from"],
+  until: ["đến", "until"],
   print: ["In", "Print"],
   total: ["tổng số", "in all"],
 };

@@ -1,7 +1,7 @@
 // Every operation that the explorer sends.
 
-const CLAIM = `fragment claim on Claim { id status value detail
-  evidence { quote start end page sourceTitle sourceForm source { id } } }`;
+const CLAIM = `fragment claim on Claim { id status attribute value detail
+  evidence { quote start end prefix suffix page sourceTitle sourceForm source { id } } }`;
 const BRIEF = `fragment brief on Document { id number type typeLabel { vi en } title issuedOn placeName
   textHeld textHeldLabel { vi en } identity issuers { id name } }`;
 const RELATION = `fragment relation on Relation { type label { vi en } inverse { vi en } start end apart

@@ -4,7 +4,7 @@ import { ask } from "../api.js";
 import { h } from "../dom.js";
 import { growingDuties } from "../duties.js";
 import { count, day, label, t } from "../i18n.js";
-import { bodyList, documentLink, documentList, quotes, section, table } from "../parts.js";
+import { bodyList, documentLink, documentList, none, quoteButton, quotes, section, table } from "../parts.js";
 import { AGENCY, MORE_OF_AGENCY } from "../queries.js";
 
 const COLUMNS = { withBody: false, withDocument: true };
@@ -26,7 +26,7 @@ export async function agencyPage(id) {
       body.partnerIn.length ? section("partner", t("partnerIn"), partnerTable(body.partnerIn)) : null,
       section("issued", `${t("issued")} (${count(body.issued.totalCount)})`, documentList(body.issued.nodes)),
       body.related.length ? section("related", t("relatedBodies"), bodyList(body.related)) : null,
-      section("mentions", t("mentions"), quotes(claims.filter((claim) => claim.evidence.length), 5)),
+      section("mentions", t("mentions"), mentionList(claims)),
     ],
   };
 }
@@ -42,6 +42,14 @@ function partnerTable(items) {
     documentLink(each.document), quotes(each.claims)]), "duties");
 }
 
+function mentionList(claims) {
+  const pieces = claims.filter((claim) => claim.attribute === "NAMED").flatMap((claim) => claim.evidence.map((piece) => [piece, claim.status]));
+  return pieces.length ? h("ul", { class: "mentions" }, pieces.map(([piece, status]) => h("li", {},
+    h("q", {}, piece.prefix.split("\n").at(-1), h("b", {}, piece.quote), piece.suffix.split("\n")[0]), " ", quoteButton(piece, status),
+    h("span", { class: "kind" }, piece.sourceTitle)))) : none();
+}
+
 function lifetime(body) {
-  return body.validFrom || body.validTo ? `${day(body.validFrom)}–${day(body.validTo)}` : null;
+  const ends = [["since", body.validFrom], ["until", body.validTo]];
+  return ends.filter(([, end]) => end).map(([word, end]) => `${t(word)} ${day(end)}`).join(" ");
 }
