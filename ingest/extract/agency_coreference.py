@@ -178,7 +178,7 @@ def _fill_units(names: list[Name], context: Context) -> list[Name]:
             key = name_key(name.base), name.tail.level
             printed.setdefault(key, Counter())[name.tail.units] += 1
     fullest = {
-        key: max(seen, key=lambda units: (len(units.split()), seen[units]))
+        key: max(seen, key=lambda units: (units.startswith("các "), len(units.split()), seen[units]))
         for key, seen in printed.items()
     }
     for (base, level), units in fullest.items():
@@ -202,8 +202,8 @@ def _as_units(name: Name, context: Context) -> Name:
         return name
     if name.style == "group" or ORDER.index(tail.level) <= ORDER.index(context.level):
         return name
-    if tail.unit == "thành phố" or context.level is Level.CENTRAL:
+    is_grade = tail.unit.startswith("cấp ")
+    if tail.unit == "thành phố" or (context.level is Level.CENTRAL and not is_grade):
         return name
-    return replace(
-        name, tail=replace(tail, units=f"các {tail.unit.removeprefix('cấp ')}", unit=None)
-    )
+    units = tail.unit if is_grade else f"các {tail.unit}"
+    return replace(name, tail=replace(tail, units=units, unit=None))

@@ -95,6 +95,8 @@ class GroupReader:
         end = here = at
         while (stop := next(iter(self.ends_at.get(here, ())), None)) is not None:
             noun = self.nouns[self.low[here:stop]]
+            if found and self._is_proper(here, stop):
+                break
             if found and _is_committee(noun) != _is_committee(found[0]):
                 break
             found.append(noun)
@@ -104,6 +106,12 @@ class GroupReader:
                 break
             here = separator.end()
         return found, end
+
+    def _is_proper(self, start: int, stop: int) -> bool:
+        """Whether the noun begins a name of its own: "các sở, Cục Thuế"."""
+        return self.text[start].isupper() and (
+            self.text[stop : stop + 1] == " " and self.text[stop + 1 : stop + 2].isupper()
+        ) and not self.text[start:stop].isupper()
 
     def _government(self, start: int, end: int) -> Iterator[Name]:
         """The Government in "cơ quan thuộc Chính phủ", which names it."""

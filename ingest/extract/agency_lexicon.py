@@ -47,6 +47,8 @@ class Lexicon:
     def iter_hits(self, low: str) -> Iterator[tuple[int, int]]:
         """Start and end of every form or noun that stands between word boundaries."""
         last = len(low)
+        guarded: dict[int, int] = {}
+        hits: list[tuple[int, int]] = []
         for stop, key in self.automaton.iter(low):
             end = stop + 1
             start = end - len(key)
@@ -54,9 +56,13 @@ class Lexicon:
                 continue
             if end < last and low[end].isalnum() and key[-1].isalnum():
                 continue
-            if self._is_guarded(low, start, key) or _in_number(low, start, end, key):
+            if _in_number(low, start, end, key):
                 continue
-            yield start, end
+            if self._is_guarded(low, start, key):
+                guarded[start] = max(end, guarded.get(start, 0))
+            hits.append((start, end))
+        # What is guarded is no name in its shorter readings either.
+        yield from ((start, end) for start, end in hits if end > guarded.get(start, 0))
 
     def _is_guarded(self, low: str, start: int, key: str) -> bool:
         return any(low.endswith(f"{before} ", 0, start) for before in self.guards.get(key, ()))

@@ -54,9 +54,7 @@ class ListReader:
         if parts is not None:
             return list(self._parts(parts.end(), _PART_NAMES[parts["part"]]))
         found = _HEADED.match(low, at)
-        if found is None or not (
-            found["office"] or found["mark"].strip() or low.startswith("các", at)
-        ):
+        if found is None or not (found["mark"].strip() or "các " in found[0]):
             return []
         head = found["head"]
         touches = not found["mark"].strip()

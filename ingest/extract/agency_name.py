@@ -33,8 +33,8 @@ class Name:
         return self.start, self.end
 
 
-def sentence_case(words: str) -> str:
-    """Words in capitals as a sentence would write them; others as they are."""
-    if words.isupper() and len(words) > 5:
+def sentence_case(words: str, head: str) -> str:
+    """Words of a name in capitals as a sentence would write them; others as they are."""
+    if head.isupper() and words.isupper() and " " in words:
         return words[:1] + words[1:].lower()
     return words

@@ -8,7 +8,7 @@ import regex
 from ingest.extract.agency_groups import GroupReader
 from ingest.extract.agency_lexicon import Form, Lexicon
 from ingest.extract.agency_name import Name, sentence_case
-from ingest.extract.agency_open import OpenReader
+from ingest.extract.agency_open import OpenPart, OpenReader
 from ingest.extract.agency_places import PlaceReader, Tail
 from schema.reference.agency_words import AgencyTerm, load_party_topics
 from schema.vocabulary import AgencyKind, Level, System
@@ -69,8 +69,12 @@ class NameReader:
         return name
 
     def _read_form(self, at: int, depth: int) -> Name | None:
+        is_part = False
         for end in self.ends_at.get(at, ()):
             for form in self.lexicon.forms.get(self.low[at:end], ()):
+                if form.term.role == "OPEN" and is_part:
+                    continue
+                is_part = is_part or form.term.role == "PART"
                 if self._fits(form, at, end, depth):
                     name = self._complete(form, at, end, depth)
                     if name is not None:
@@ -186,8 +190,12 @@ class NameReader:
         return self._bare_part(term, at, end) if term.role == "PART" else None
 
     def _bare_part(self, term: AgencyTerm, at: int, end: int) -> Name | None:
-        """A part without its body, where a line in capitals begins: in a letterhead, over a signature."""
+        """A part without its body: in a letterhead, over a signature, or after its full name."""
         printed = self.text[at:end]
+        if printed.startswith("Ban ") and term.name == printed:
+            return Name(
+                at, end, term.name, term.kind, _system(term), (), "part", None, "part", term.name, True
+            )
         if not printed.isupper() or " " not in printed:
             return None
         begins = at == 0 or self.text.endswith(_LINE_STARTS, 0, at)
@@ -219,7 +227,7 @@ class NameReader:
         """The office or part of a body; "các văn phòng tỉnh ủy" keeps its word for all in front."""
         start, base = at, f"{term.name} {inner.base}"
         kind = AgencyKind.COLLECTIVE if inner.kind is AgencyKind.COLLECTIVE else term.kind
-        if inner.style == "group":
+        if inner.base.startswith("Các "):
             base = f"{term.name} {inner.base[:1].lower()}{inner.base[1:]}"
             if self.low.startswith("các ", at - 4) and not self.low.startswith("các ", inner.start):
                 start = at - 4
@@ -244,11 +252,23 @@ class NameReader:
         forms = self.lexicon.forms.get(base.lower(), ())
         return forms[0].term.name if forms and forms[0].term.role == "BODY" else base
 
+    def _with_own_place(self, part: OpenPart, end: int) -> OpenPart:
+        """The province that ends the words themselves: "Công ty Điện lực Trà Vinh"."""
+        words = self.text[end : part.words_end].split(" ")
+        for count in (4, 3, 2):
+            start = part.words_end - len(" ".join(words[-count:])) - 1
+            if len(words) <= count:
+                continue
+            stop, place = self.places.named(start, None, Level.PROVINCE)
+            if place is not None and stop == part.words_end:
+                return replace(part, tail=Tail(stop, Level.PROVINCE, place=place))
+        return part
+
     def _open(self, term: AgencyTerm, at: int, end: int) -> Name | None:
         part = self.open.read(term, at, end)
         if part is None:
             return None
-        topic = sentence_case(self.text[end : part.words_end].strip())
+        topic = sentence_case(self.text[end : part.words_end].strip(), self.text[at:end])
         if part.inner is not None:
             return replace(
                 part.inner,
@@ -260,6 +280,8 @@ class NameReader:
                 head="",
                 within=(),
             )
+        if part.tail is None and topic and not topic.isupper():
+            part = self._with_own_place(part, end)
         return Name(
             at,
             part.end,

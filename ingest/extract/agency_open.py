@@ -8,6 +8,7 @@ import regex
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import PlaceReader, Tail
 from schema.reference.agency_words import AgencyTerm, load_name_stops
+from schema.reference.signing_words import load_surnames
 
 MAX_WORDS = 32
 
@@ -67,6 +68,8 @@ class OpenReader:
                 continue
             if self._stops(start, in_capitals):
                 break
+            if words == 0 and self._is_post(at, start):
+                return None
             if words == 0 and not (
                 is_free or in_capitals or word[0].isupper() or word[0].isdecimal()
             ):
@@ -89,6 +92,14 @@ class OpenReader:
         if words == 0 and not is_free:
             return None
         return self._without_loose_end(kept, end)
+
+    def _is_post(self, at: int, start: int) -> bool:
+        """ "Chi cục trưởng" is a post, and "Lê Trường Sơn" a person."""
+        if self.low.startswith(("trưởng", "phó "), start):
+            return True
+        before = self.text[max(0, at - 12) : at]
+        last = before.rstrip().rsplit(" ", 1)[-1].rsplit("\n", 1)[-1].lower()
+        return before.endswith(" ") and " " not in self.text[at : start - 1] and last in load_surnames()
 
     def _step(self, here: int, words: int, is_free: bool) -> int | None:
         """Past a dash or a comma inside a name; None where the name ends at it."""

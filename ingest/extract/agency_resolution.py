@@ -99,6 +99,8 @@ def climb(levels: tuple[Level, ...], level: Level | None) -> Level | None:
         return levels[0] if levels else None
     if level in levels:
         return level
+    if Level.CENTRAL not in levels and level is Level.PROVINCE:
+        return level
     above = [known for known in levels if ORDER.index(known) < ORDER.index(level)]
     return max(above, key=ORDER.index) if above else None
 

@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 from ingest.extract.signature_words import is_person, mark_pattern, position_pattern
 from ingest.extract.values import Signatory, Span
 from ingest.text.prepare import PreparedText
-from schema.vocabulary import Authority, Form
+from schema.reference.places import find_places
+from schema.vocabulary import Authority, Form, Level
 
 CAPS_RUN = regex.compile(
     r"(?<![\p{L}\d/-])\p{Lu}[\p{Lu}\d./]*(?:,? (?:- |kiêm )?[\p{Lu}\d][\p{Lu}\d./]*)*(?![\p{L}/])"
@@ -109,7 +110,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
                 yield "caps", (caps.start(), stop)
                 at = stop
                 continue
-            if is_person(caps[0]) and CLOSED.match(text, caps.end(), end):
+            if is_person(caps[0]) and not find_places(caps[0], Level.PROVINCE) and CLOSED.match(text, caps.end(), end):
                 yield "person", caps.span()
             at = caps.end()
             continue
@@ -136,7 +137,7 @@ def _end_of_caps(text: str, start: int, end: int) -> int:
     named = max((p.end() for p in position_pattern().finditer(text, start, end)), default=start)
     for count in range(min(5, len(words) - 1), 1, -1):
         tail = " ".join(words[-count:])
-        if is_person(tail) and end - len(tail) > named:
+        if is_person(tail) and end - len(tail) - 1 == named:
             return end - len(tail) - 1
     return end
 
@@ -174,7 +175,11 @@ def _take_caps(text: str, span: Span, waiting: list[_Pending]) -> None:
 def _represented_end(text: str, start: int, stop: int) -> int:
     """Where the one who is stood for ends and the signatory's own position begins."""
     positions = list(position_pattern().finditer(text, start, stop))
-    own = [p for p in positions if p.start() > start and not KIEM.search(text[start : p.start()])]
+    own = [
+        p
+        for p in positions
+        if p.start() > start and not KIEM.search(text[start : p.start()]) and not text.endswith("BAN ", 0, p.start())
+    ]
     return own[0].start() if own else stop
 
 

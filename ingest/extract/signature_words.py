@@ -6,7 +6,7 @@ import regex
 
 from schema.reference.signing_words import load_positions, load_surnames
 
-MARK = r"(?<!\p{L})(?P<mark>T/?M|K/?T|T/?L|T/?U/?Q|Q)(?:\.|(?<=/.)) ?(?=\p{Lu})"
+MARK = r"(?:(?<!\p{L})|(?<=\p{Lu})(?=KT\.))(?P<mark>T/?M|K/?T|T/?L|T/?U/?Q|Q)(?:\.|(?<=/.)) ?(?=\p{Lu})"
 _SENTENCE_START = regex.compile(r"(?<=[;.,] )\p{Lu}")
 _NAME = regex.compile(r"(?P<first>\p{Lu}['\p{L}]*)(?: \p{Lu}['\p{L}]*){1,5}")
 
