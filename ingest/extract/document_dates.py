@@ -1,6 +1,6 @@
 """The day, year and period of a document, from its mentions and its title."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import regex
 
@@ -30,7 +30,7 @@ def find_issue_date(
 def find_list_date(
     text: str,
     mention: DocumentMention,
-    others: Sequence[DocumentMention],
+    others: Iterable[DocumentMention],
     dates: Sequence[DateMention],
 ) -> DateMention | None:
     """The day of the next number, where "số A và số B ngày ..." gives both the same."""

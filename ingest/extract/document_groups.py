@@ -14,6 +14,9 @@ from schema.vocabulary import DocumentType
 SUBJECT_RULES = frozenset(
     {"letterhead-number", "title-block", "subject-variant", "reported-subject", "subject-opening"}
 )
+CONGRESS_WORDS = frozenset(
+    name_key("đại hội biểu toàn quốc lần thứ của đảng cộng sản việt nam").split()
+)
 YEAR_OF_LAW = regex.compile(r"\s(?:năm\s)?\d{4}$")
 
 
@@ -103,6 +106,7 @@ class _Maker:
         self.by_number: dict[str, int] = {}
         self.by_promulgator: dict[tuple[int, DocumentType], int] = {}
         self.by_name: dict[tuple[DocumentType, str], list[int]] = {}
+        self.by_opening: dict[tuple[DocumentType | str, ...], dict[str, int]] = {}
 
     def place_numbered(self, place: int) -> None:
         mention = self.mentions[place]
@@ -122,9 +126,10 @@ class _Maker:
         mention = self.mentions[place]
         name = self._name(mention)
         date = self._date(place)
-        at = self._in_force(place) if mention.rule == "name-put-in-force" else None
+        in_force = mention.rule == "name-put-in-force"
+        at = self._in_force(place) if in_force else self._in_apposition(place)
         if at is None:
-            at = self._find(mention.type, name, date)
+            at = self._find(mention.type, name, date, self._promulgator(place) if in_force else None)
         if at is None:
             at = self._new(mention)
         self._add(place, at)
@@ -151,6 +156,8 @@ class _Maker:
             known = self.by_name.setdefault((mention.type, name), [])
             if at not in known:
                 known.append(at)
+            opening = (mention.type, *name.split()[:2])
+            self.by_opening.setdefault(opening, {}).setdefault(name, at)
 
     def _in_force(self, place: int) -> int | None:
         promulgator = self._promulgator(place)
@@ -164,28 +171,41 @@ class _Maker:
             return self.group_of[parent] if self.group_of[parent] >= 0 else None
         return 0
 
-    def _find(self, type_: DocumentType, name: str, date: str | None) -> int | None:
+    def _in_apposition(self, place: int) -> int | None:
+        """The group of the number in brackets behind the name: "Báo cáo của A về X (Báo cáo số N)"."""
+        mention = self.mentions[place]
+        for following in range(place + 1, min(place + 3, len(self.mentions))):
+            other = self.mentions[following]
+            gap = self.text[mention.span[1] : other.span[0]]
+            if gap.strip() == "(" and other.number is not None and other.type is mention.type:
+                return self.group_of[following]
+        return None
+
+    def _find(
+        self, type_: DocumentType, name: str, date: str | None, promulgator: int | None
+    ) -> int | None:
         """The group of that name: equal, or the one that a shorter name can only mean."""
         if not name:
             return None
         equal = self.by_name.get((type_, name), [])
         for at in equal:
-            if date is None or self.groups[at].date in (None, date):
+            group = self.groups[at]
+            foreign = promulgator is not None and group.promulgator not in (None, promulgator)
+            if not foreign and (date is None or group.date in (None, date)):
                 return at
-        if equal:
+        if equal or date is not None:
             return None
-        longer = {
-            at
-            for (other_type, other), places in self.by_name.items()
-            for at in places
-            if other_type is type_ and _is_short_for(name, other)
-        }
-        return longer.pop() if len(longer) == 1 and date is None else None
+        near = self.by_opening.get((type_, *name.split()[:2]), {})
+        alike = {at for other, at in near.items() if _is_short_for(name, other)}
+        return alike.pop() if len(alike) == 1 else None
 
     def _name(self, mention: DocumentMention) -> str:
         if mention.title is None:
             return mention.type.value if mention.rule == "constitution" else ""
-        return YEAR_OF_LAW.sub("", name_key(self.text[slice(*mention.title)]))
+        name = name_key(self.text[slice(*mention.title)])
+        if mention.rule == "congress-document":
+            return " ".join(word for word in name.split() if word not in CONGRESS_WORDS)
+        return YEAR_OF_LAW.sub("", name)
 
     def _date(self, place: int) -> str | None:
         if ends_with_parent(self.mentions, self.parents, place):

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import regex
 from spacy.tokens import Doc
@@ -21,9 +22,20 @@ ISSUES = regex.compile(r"\sban hành\s(?:Quyết định|Thông tư|Nghị quy�
 IN_TITLE = regex.compile(r"CỦA\s", regex.IGNORECASE)
 AND = regex.compile(r"(?:,?\s(?:và|với)\s|,\s|\s-\s)(?:của\s)?")
 BY_BODY = regex.compile(r"[^.;\n]{0,8}\sdo\s", regex.IGNORECASE)
-ACTING = regex.compile(r"\s(?:đã\s|vừa\s|vừa mới\s)?(?:xây dựng\s|ban hành\s|xây dựng và ban hành\s)")
+ACTING = regex.compile(
+    r"\s(?:đã\s|vừa\s|vừa mới\s)?(?:xây dựng|ban hành|có ý kiến|đề nghị|yêu cầu|thông báo|kính)\s"
+)
 LEADING_BODIES = "TW"  # the code of three bodies, of which the text names the right one
 ON_BEHALF = regex.compile(r"(?:TM|T/M)\s?\.\s?")
+
+
+@cache
+def _entries_by_code() -> dict[str, tuple[AgencyEntry, ...]]:
+    index: dict[str, tuple[AgencyEntry, ...]] = {}
+    for entry in load_agencies():
+        for code in entry.codes:
+            index[code] = (*index.get(code, ()), entry)
+    return index
 
 
 class IssuerReader:
@@ -194,7 +206,7 @@ class IssuerReader:
         return tuple(dict.fromkeys(known)) if known and len(known) == len(number.issuers) else ()
 
     def _coded(self, code: str, central: bool) -> int | None:
-        entries = [e for e in load_agencies() if code in e.codes or code.upper() in e.codes]
+        entries = _entries_by_code().get(code) or _entries_by_code().get(code.upper(), ())
         if central and any(entry.needs_place for entry in entries):
             return None
         places = {
@@ -209,14 +221,11 @@ class IssuerReader:
         return places.pop() if len(places) == 1 else None
 
     def _fits(self, entry: AgencyEntry, agency: Agency) -> bool:
-        if not entry.needs_place:
-            return name_key(entry.name) == name_key(agency.name)
-        rest = name_key(agency.name).removeprefix(name_key(entry.name))
+        own, name = name_key(entry.name), name_key(agency.name)
+        if not entry.needs_place or not name.startswith(own):
+            return own == name
         place = name_key(agency.place or "")
-        return bool(rest) and rest != name_key(agency.name) and rest.strip() in (
-            place,
-            place.split(" ", 1)[-1],
-        )
+        return name.removeprefix(own).strip() in (place, place.split(" ", 1)[-1])
 
     def _is_home(self, agency: Agency) -> bool:
         context = self.doc._.context

@@ -1,6 +1,8 @@
 """The distinct documents of the text, the subject first, with what the text says of each."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -13,6 +15,7 @@ from ingest.extract.document_dates import (
     find_reported_date,
 )
 from ingest.extract.document_groups import (
+    SUBJECT_RULES,
     Group,
     Grouping,
     ends_with_parent,
@@ -72,6 +75,9 @@ def _document(doc: Doc, grouping: Grouping, place: int, issuers: IssuerReader) -
     )
 
 
+SHARING = "number-sharing-type-word"
+
+
 def _unnamed(doc: Doc) -> tuple[Span, ...]:
     """The first line, which has to stand for a subject that nothing names."""
     blocks = doc._.prepared.blocks
@@ -95,7 +101,11 @@ def _issued_on(
     found = find_issue_date(doc._.text, mentions, dates)
     if found is None:
         others = doc._.document_mentions
-        shared = (find_list_date(doc._.text, m, others, dates) for m in mentions if m.number)
+        shared = (
+            find_list_date(doc._.text, m, _inside(others, (m.span[1], m.span[1] + 20)), dates)
+            for m in mentions
+            if m.number
+        )
         found = next((date for date in shared if date is not None), None)
     if found is None and place == 0 and doc._.form is Form.NEWS_REPORT:
         found = find_reported_date(doc._.text, mentions, dates)
@@ -116,15 +126,23 @@ def _title(doc: Doc, place: int, group: Group) -> Span | None:
     mentions: Sequence[DocumentMention] = doc._.document_mentions
     titles = [mentions[at].title for at in group.mentions]
     spans = [title for title in titles if title is not None]
-    if not spans:
-        shared = (_list_title(mentions, at) for at in group.mentions)
-        return next((title for title in shared if title is not None), None)
-    return max(spans, key=lambda span: span[1] - span[0])
+    shared = [_list_title(mentions, at) for at in group.mentions]
+    spans += [title for title in shared if title is not None]
+    return max(spans, key=lambda span: span[1] - span[0], default=None)
+
+
+def _inside(mentions: Sequence[DocumentMention], span: Span) -> Iterator[DocumentMention]:
+    """The mentions that start in a span; those of the subject come first, the others in order."""
+    own = sum(1 for _ in takewhile(lambda m: m.rule in SUBJECT_RULES, mentions))
+    at = bisect_left(mentions, span[0], lo=own, key=lambda m: m.span[0])
+    while at < len(mentions) and mentions[at].span[0] < span[1]:
+        yield mentions[at]
+        at += 1
 
 
 def _list_title(mentions: Sequence[DocumentMention], at: int) -> Span | None:
     for following in mentions[at + 1 : at + 8]:
-        if following.rule != "number-sharing-type-word":
+        if following.rule != SHARING or following.type is not mentions[at].type:
             return None
         if following.title is not None:
             return following.title
@@ -144,8 +162,8 @@ def _period(
             continue
         inner = [
             m.span
-            for m in doc._.document_mentions
-            if span[0] < m.span[0] < span[1] and m not in mentions
+            for m in _inside(doc._.document_mentions, span)
+            if m not in mentions
         ]
         if found := find_period(doc._.text, span, group.type, inner):
             proof["period"] = found

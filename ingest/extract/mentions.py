@@ -17,7 +17,7 @@ from ingest.extract.type_words import TypeWord, find_type_words
 from ingest.extract.values import DocumentMention, Letterhead, Span
 from schema.vocabulary import Form
 
-LONG_NAME = 25
+LONG_NAME = 30
 
 
 @Language.component(
@@ -34,9 +34,11 @@ def document_mentions(doc: Doc) -> Doc:
     named = list(iter_named_mentions(doc._.prepared, words, [m.span for m in numbered]))
     others = sorted([*numbered, *named], key=lambda mention: mention.span)
     own += _found_subject(doc, own, others, words)
-    own += _variants(doc, own, words)
+    inner = [m.title for m in numbered if m.title is not None and m.span not in {o.span for o in own}]
+    own += _variants(doc, own, words, inner)
     own_spans = sorted(mention.span for mention in own)
-    others = [m for m in others if not _stands_for(own, m)]
+    own_starts = {start for start, _ in own_spans}
+    others = [m for m in others if m.span[0] not in own_starts]
     others += _repeated(doc._.text, others, [*own_spans, *(m.span for m in others)])
     doc._.document_mentions = (*own, *sorted(others, key=lambda mention: mention.span))
     return doc
@@ -79,18 +81,13 @@ def _found_subject(
 
 
 def _variants(
-    doc: Doc, own: Sequence[DocumentMention], words: Sequence[TypeWord]
+    doc: Doc, own: Sequence[DocumentMention], words: Sequence[TypeWord], inner: Sequence[Span]
 ) -> list[DocumentMention]:
     if not own:
         return []
     titles = [mention.title for mention in own if mention.title is not None]
     subject = own[-1]
-    return list(iter_subject_variants(doc._.prepared, words, subject, titles, doc._.form))
-
-
-def _stands_for(own: Sequence[DocumentMention], mention: DocumentMention) -> bool:
-    """Whether the mention is one of the subject's own, read a second time."""
-    return any(mention.span[0] == other.span[0] for other in own)
+    return list(iter_subject_variants(doc._.prepared, words, subject, titles, inner, doc._.form))
 
 
 def _repeated(

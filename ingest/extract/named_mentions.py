@@ -45,6 +45,7 @@ CODE_NAME = regex.compile(r"\s(?:số\s)?\d{2}(?![\d/.,-]|\s?%|\stháng|\snăm|\
 SENTENCE_START = regex.compile(r"(?:^|[.:!?]\s|[-+*]\s)\"?$")
 PUT_WORD = regex.compile(r"(?:ban hành|phê duyệt)\s", regex.IGNORECASE)
 LISTED = regex.compile(r"(?:quy định|công bố|kèm theo)\s$", regex.IGNORECASE)
+DATED = regex.compile(r"\sngày\s\d")
 INSIDE_BODY = regex.compile(
     r"(?<!\w)(?:Phòng|Ban|Vụ|Sở|Bộ|Cục|Viện|Tổ|Ban [Cc]hỉ đạo|Ban Quản lý|Văn phòng)\s(?:thực hiện\s)?$"
 )
@@ -88,8 +89,8 @@ def _read(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
 def _is_heading(text: str, word: TypeWord, block: Block) -> bool:
     """Whether the word stands in a line of capitals that does not put a document in force."""
     if block.kind is BlockKind.HEADING_NUMBERED and word.start == block.content:
-        return block.end - block.start < 160 and text[block.end - 1] not in ".;"
-    if not block.is_caps:
+        return block.end - block.start < 160
+    if not block.is_caps and not text[word.start : word.end].isupper():
         return False
     before = max(block.start, word.start - 60)
     return not PUT_IN_FORCE.search(text, before, word.start)
@@ -124,7 +125,11 @@ def _amended_end(text: str, start: int, limit: int) -> int:
         if end != start and not regex.fullmatch(r"(?:,|\svà|;)?\s?(?:các\s)?", text[end : found.start()]):
             break
         end = match_law(text, found.end()) or end
-    return end if end != start else find_name_end(text, start, limit)
+    if end != start:
+        return end
+    end = find_name_end(text, start, limit)
+    dated = DATED.search(text, start, end)
+    return dated.start() if dated else end
 
 
 def _read_congress(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
@@ -257,6 +262,10 @@ def _read_act(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
     if title is None or (not has_body and word.entry.type is DocumentType.CONCLUSION):
         return []
     end = find_period_end(text, title.start, title.end)
+    for comma in regex.finditer(r",\s", text, pos=title.start, endpos=end):
+        if load_alternation("task_verbs.csv", "process").match(text, comma.end(), end):
+            end = comma.start()
+            break
     if len(text[title.start : end].split()) < 3 or _puts_nothing(text, title.start, end):
         return []
     return [

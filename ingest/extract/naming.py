@@ -12,7 +12,7 @@ LONGEST_ISSUER = 220
 ISSUER_WORD = regex.compile(r"\s?,?\s?(?:của|do)\s", regex.IGNORECASE)
 HARD_END = regex.compile(r"[;\n]|\.(?=\s|$|/)|:(?=\s|$)|\.\.\.|/\./")
 ASIDE = regex.compile(
-    r"\((?:sau đây|gọi|viết tắt|Thông báo|kèm|Kèm|ban hành|Ban hành|có|theo|đính kèm|dưới đây)"
+    r"\((?:sau đây|gọi|viết tắt|kèm|Kèm|ban hành|Ban hành|có|theo|đính kèm|dưới đây|\d{1,2}/\d|[\p{L} ]{3,30}\ssố\s\d)"
 )
 PERIOD_END = regex.compile(
     r"(?:giai đoạn|thời kỳ|nhiệm kỳ|năm)\s(?:từ\s|học\s|năm\s)?(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?"
@@ -28,11 +28,16 @@ JOINED = regex.compile(
     regex.IGNORECASE,
 )
 GAP = regex.compile(r"\s*")
-ISSUER_JOINT = regex.compile(r"(?:,\s|\svà\s)(?=\p{Ll})")
+ISSUER_JOINT = regex.compile(r"(?:,\s|\svà\s)(?=\p{Ll})|\s(?=trong\s(?!công tác))")
+LONG_BODY = regex.compile(r"Ban [Cc]hỉ đạo|Tổ [Cc]ông tác|Hội đồng")
 COLON = regex.compile(r"\s*:?\s*")
 COMMA = regex.compile(r",\s")
 NUMBER = regex.compile(r"\d[-/]\p{Lu}{2}|\d/\d{4}/")
-ISSUER_END = regex.compile(r"[;\n(]|\.\s")
+ISSUER_END = regex.compile(r"[;\n]|\((?!khóa)|\.\s")
+ACTS = regex.compile(
+    r"[^,;.\n]{0,120}?\s(?:ban hành|xây dựng|yêu cầu|đề nghị|giao|chỉ đạo|có ý kiến|hướng dẫn|thông báo|đã"
+    r"|báo cáo|triển khai|tổ chức|kính|quyết định|thống nhất|phối hợp|căn cứ)\s"
+)
 NUMBER_ONLY = regex.compile(r"(?:,|\svà)\s(?:số\s?:?\s?)?\d{1,5}[a-z]?(?:/\d{4})?[-/]\p{Lu}")
 
 
@@ -131,13 +136,18 @@ def _clause_start(text: str, start: int, end: int) -> int | None:
     """The comma after which another body begins to act."""
     starts = load_alternation("clause_starts.csv", exact=True)
     for comma in COMMA.finditer(text, start, end):
-        if starts.match(text, comma.end(), end) and text.count('"', start, comma.start()) % 2 == 0:
+        if not starts.match(text, comma.end(), end) or text.count('"', start, comma.start()) % 2:
+            continue
+        is_body = text[comma.end()].isupper()
+        if not is_body or ACTS.match(text, comma.end(), min(len(text), comma.end() + 160)):
             return comma.start()
     return None
 
 
 def _issuer_break(text: str, start: int, end: int) -> int:
     """Where the words after "của" stop to be an issuer: small letters after a comma or "và"."""
+    if LONG_BODY.match(text, start, end):
+        return end
     for joint in ISSUER_JOINT.finditer(text, start, end):
         if not load_alternation("title_starts.csv", "about").match(text, joint.end(), end):
             return joint.start()

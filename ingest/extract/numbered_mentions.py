@@ -18,7 +18,7 @@ SHORT_GAP = regex.compile(r"\s?(?:[,:]?\s?số(?:\s?hiệu)?)?\s?:?\s?", regex.I
 NAMED_GAP = regex.compile(r"\s[^\d;.:\n()\"]{1,120}?,?\s?:?\s?số\s?:?\s?", regex.IGNORECASE)
 CODE_WORD = regex.compile(r"(?<!\w)(\p{Lu}[\p{L}]{0,4})(?:\ssố)?\s?:?\s?$")
 LIST_GAP = regex.compile(r"[,;]?\s?(?:và\s|hoặc\s)?(?:số\s?:?\s?)?", regex.IGNORECASE)
-DATE_GAP = regex.compile(r"\s?,?\s?\(?(?:ban hành\s|ký\s)?", regex.IGNORECASE)
+DATE_GAP = regex.compile(r" ?,? ?\(?(?:ban hành |ký )?", regex.IGNORECASE)
 ASSEMBLY_TYPES = (DocumentType.LAW, DocumentType.RESOLUTION, DocumentType.ORDINANCE)
 
 

@@ -1,5 +1,6 @@
 """Where the text names its own document without its number, or the one that a report is about."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -34,6 +35,7 @@ DRAFTED = frozenset(
     }
 )
 FEWEST_WORDS = 3
+SMALL_WORDS = frozenset(name_key("trên địa bàn của về việc các và cho trong").split())
 
 
 def find_reported_subject(
@@ -76,14 +78,23 @@ def iter_subject_variants(
     words: Sequence[TypeWord],
     subject: DocumentMention,
     titles: Sequence[Span],
+    inner: Sequence[Span],
     form: Form,
 ) -> Iterator[DocumentMention]:
-    """The subject under its name: where a body issues it, and where its title comes back."""
+    """The subject under its name: where a body issues it, and where its title comes back; names
+    inside `inner`, the titles of other documents, are theirs."""
     text = prepared.text
     body = _body_start(prepared, subject.span[1])
-    known = set().union(*(set(name_key(text[slice(*t)]).split()) for t in titles)) if titles else set()
+    known = {word for title in titles for word in _telling(text[slice(*title)])}
+    taken = sorted(inner)
+    is_report = form is Form.NEWS_REPORT
     for word in words:
-        if word.entry.type is not subject.type or word.start < subject.span[1]:
+        if word.entry.type is not subject.type or word.start == subject.span[0]:
+            continue
+        if word.start < subject.span[1] and not is_report:
+            continue
+        at = bisect_right(taken, (word.start, len(text))) - 1
+        if at >= 0 and taken[at][0] <= word.start < taken[at][1]:
             continue
         end = _name_end(text, word)
         if end is None:
@@ -125,9 +136,13 @@ def _name_end(text: str, word: TypeWord) -> int | None:
     return end if len(text[start:end].split()) >= FEWEST_WORDS else None
 
 
+def _telling(name: str) -> list[str]:
+    return [word for word in name_key(name).split() if word not in SMALL_WORDS]
+
+
 def _same_name(name: str, known: set[str]) -> bool:
     """Whether nearly all words of a name are the title's."""
-    words = name_key(name).split()
+    words = _telling(name)
     if len(words) < FEWEST_WORDS + 1 or not known:
         return False
     shared = sum(word in known for word in words)
