@@ -28,7 +28,13 @@ PAST = regex.compile(
     r"(?<!\w)(?:thời gian qua|những năm qua|năm qua|vừa qua|trong năm qua|đạt được)(?!\w)", regex.I
 )
 THIS = regex.compile(r"(?<!\w)(?:này)(?!\w)", regex.IGNORECASE)
-SPEAKER = regex.compile(r",\s*(?=\s{4}|\p{Lu})")
+SPEAKER = regex.compile(
+    r",\s*□[^.;]{0,60}?(?<!\w)(?:ban hành|xây dựng|yêu cầu|đề nghị|chỉ đạo|tổ chức|triển khai|báo cáo"
+    r"|thông báo|hướng dẫn|đã|giao|quyết định|kết luận|có ý kiến|trình|xem xét|phát động)(?!\w)"
+)
+PASSIVE_LINK = regex.compile(r"[^.;:]*\((?:được\s|đã được\s)?|[\s,□]*(?:(?:đã|được|bị|của|và|do)[\s,□]+)*")
+TAIL = regex.compile(r"(?:,|;|(?<!\w)và)\s")
+SHORT = 8
 COMMA = regex.compile(r",\s")
 
 
@@ -148,9 +154,12 @@ class _Reader:
         clause = self.masked.rfind(";", begin, spot.start)
         if clause >= 0 and is_filling(self.masked, clause + 1, spot.start):
             return state
-        if state.lenient and not SPEAKER.search(self.masked, begin, spot.start):
+        if not state.lenient or SPEAKER.search(self.masked, begin, spot.start):
+            return None
+        if state.relation is not RelationType.IMPLEMENTS:
             return state
-        return None
+        tails = list(TAIL.finditer(self.masked, begin, spot.start))
+        return state if tails and is_filling(self.masked, tails[-1].end(), spot.start) else None
 
     def _trigger(self, item: ZonedBlock, sentence: int, begin: int, end: int) -> State | None:
         if recital := self._recital(item, begin, end):
@@ -170,14 +179,26 @@ class _Reader:
             at = start
             while at < end and self.masked[at] in " *\"“,;-":
                 at += 1
-            if found := match_trigger(self.masked, at, end, TriggerPlace.RECITAL):
-                if item.zone in (Zone.OPENING, Zone.BASES) or self._is_recital_line(item):
-                    return _state(found, "recital", lenient=True)
+            found = match_trigger(self.masked, at, end, TriggerPlace.RECITAL)
+            if found is None or not self._opens_recital(item, found, start, end):
+                continue
+            return _state(found, "recital", lenient=True)
         return None
 
-    def _is_recital_line(self, item: ZonedBlock) -> bool:
-        """Whether a block of the body is a recital and nothing else, as they end in semicolons."""
-        return self.masked[item.block.start : item.block.end].rstrip(" *").endswith(";")
+    def _opens_recital(self, item: ZonedBlock, found: FoundTrigger, start: int, end: int) -> bool:
+        """Whether the words do open a recital: short ones only with a capital, and in the body
+        only where the line holds nothing else, ending in a semicolon."""
+        at = found.span[0]
+        if self.masked[at].islower() and found.span[1] - at < SHORT and start != at:
+            return False
+        if item.zone in (Zone.OPENING, Zone.BASES):
+            return True
+        line = self.masked[item.block.start : item.block.end].rstrip(" *")
+        return (
+            self.masked[at].isupper()
+            and line.endswith(";")
+            and is_filling(self.masked, found.span[1], end)
+        )
 
     def _task(self, item: ZonedBlock, sentence: int, begin: int, end: int) -> State | None:
         found = find_trigger(self.masked, begin, end, TriggerPlace.TASK)
@@ -220,7 +241,10 @@ class _Reader:
     def _passive(self, previous: Spot | None, begin: int, spot: Spot) -> FoundTrigger | None:
         if previous is None or spot.start - previous.stop > 200:
             return None
-        return find_trigger(self.masked, begin, spot.start, TriggerPlace.PASSIVE)
+        found = find_trigger(self.masked, begin, spot.start, TriggerPlace.PASSIVE)
+        if found and PASSIVE_LINK.fullmatch(self.masked, begin, found.span[0]):
+            return found
+        return None
 
     def _passive_relations(
         self, found: FoundTrigger, previous: Spot, spot: Spot
@@ -231,6 +255,8 @@ class _Reader:
             yield Relation(
                 spot.document, previous.document, relation, span, f"passive-{relation.value.lower()}"
             )
+        if found.trigger.relation is RelationType.PROMULGATES:
+            yield from self._emit(None, spot)
 
     def _emit(self, state: State | None, spot: Spot) -> Iterator[Relation]:
         if spot.document == 0:

@@ -9,7 +9,14 @@ from ingest.extract.values import Relation
 from schema.reference.relation_triggers import TriggerPlace
 from schema.vocabulary import DocumentType, RelationType
 
-LISTED = (DocumentType.OTHER,)
+PAPERS = (DocumentType.LETTER, DocumentType.PROPOSAL, DocumentType.REPORT, DocumentType.MINUTES)
+NORMATIVE = (
+    RelationType.PROMULGATES,
+    RelationType.AMENDS,
+    RelationType.REPLACES,
+    RelationType.REPEALS,
+    RelationType.EXTENDS,
+)
 
 
 def iter_name_relations(spot: Spot, masked: str) -> Iterator[Relation]:
@@ -52,5 +59,7 @@ def _relation(spot: Spot, inner: Spot, found: FoundTrigger | None) -> Relation:
 
 
 def _can_act(spot: Spot, relation: RelationType) -> bool:
-    """Whether the document can do this: a list of documents guides none of them."""
-    return not (relation is RelationType.GUIDES and spot.type in LISTED)
+    """Whether the document can do this: a list of documents guides none, a letter issues none."""
+    if spot.type is DocumentType.OTHER:
+        return relation is not RelationType.GUIDES
+    return not (spot.type in PAPERS and relation in NORMATIVE)

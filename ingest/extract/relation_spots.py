@@ -12,7 +12,7 @@ from ingest.extract.values import Document, DocumentMention, Letterhead, Span
 from schema.reference.relation_triggers import TriggerPlace
 from schema.vocabulary import DocumentType, RelationType
 
-LIST_JOIN = regex.compile(r"(?:[\s,;()]|và|số|:|ngày|tháng|năm|của|\d+[/.-]?)*", regex.IGNORECASE)
+LIST_JOIN = regex.compile(r"(?:[\s,;()□]|và|số|:|ngày|tháng|năm|của|\d+[/.-]?)*", regex.IGNORECASE)
 TWO_SYLLABLES = regex.compile(r"\W*\w+\s+\w+")
 ISSUING = regex.compile(
     r"(?:chỉ đạo|hướng dẫn|ý kiến|kết luận|yêu cầu|đề nghị)\s(?:của\s)?[^.;:]{0,120}?(?:tại|theo)\s*$",
@@ -20,7 +20,8 @@ ISSUING = regex.compile(
 )
 BESIDE = regex.compile(r"gắn với(?:\s+việc)?(?:\s+\w+){0,3}\s*$", regex.IGNORECASE)
 JOINED = regex.compile(r"(?:,|;|(?<!\w)và)\s*$")
-AND = regex.compile(r"[\s(),]*(?:của)?[\s(),]*và\s+")
+AND = regex.compile(r"[\s(),□]*(?:của)?[\s(),□]*và\s+")
+ISSUED = regex.compile(r"(?:,?\s{4,}|\s|□|\)|(?<!\w)(?:của|do|về|việc)(?!\w)|(?<=□),)*")
 ACTING = (RelationType.AMENDS, RelationType.REPLACES, RelationType.REPEALS, RelationType.CORRECTS)
 PAPERS = (DocumentType.PROPOSAL, DocumentType.LETTER, DocumentType.REPORT)
 SHARED = regex.compile(r"(?:số\s?:?\s?)?\d", regex.IGNORECASE)
@@ -148,14 +149,19 @@ def _holds(host: Spot, spot: Spot, masked: str) -> bool:
 
 
 def _acting(last: Spot | None, spot: Spot, masked: str) -> Spot | None:
-    """The document before, where its title goes on past a document that it acts on: "sửa đổi
-    Thông tư A và thay thế Thông tư B"."""
-    if last is None or not last.inner or spot.start - last.stop > 160 or spot.document == 0:
+    """The document before, where its title begins with this one, or goes on past another that it
+    acts on: "sửa đổi Thông tư A và thay thế Thông tư B"."""
+    if last is None or spot.start - last.stop > 260 or spot.document == 0:
         return None
     found = find_trigger(masked, last.stop, spot.start, TriggerPlace.NAME)
-    if found is None or found.trigger.relation not in ACTING:
+    if found is None:
         return None
-    return last if AND.fullmatch(masked, last.stop, found.span[0]) else None
+    if last.inner:
+        acts = found.trigger.relation in ACTING
+        return last if acts and AND.fullmatch(masked, last.stop, found.span[0]) else None
+    if last.titled or not ISSUED.fullmatch(masked, last.stop, found.span[0]):
+        return None
+    return last
 
 
 def _share_titles(spots: Sequence[Spot], masked: str) -> None:

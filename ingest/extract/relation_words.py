@@ -17,7 +17,7 @@ from schema.reference.relation_triggers import (
 )
 
 NEAR = 400
-LONGEST_PHRASE = 60
+BOX = "□"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +73,17 @@ def is_guarded(text: str, start: int, found: FoundTrigger) -> bool:
     return False
 
 
-def blank_out(text: str, spans: Sequence[Span]) -> str:
-    """The text with some stretches blank, every offset kept."""
+def mask(text: str, bodies: Sequence[Span], dates: Sequence[Span]) -> str:
+    """The text with boxes for bodies and blanks for dates, every offset kept."""
     pieces: list[str] = []
     at = 0
-    for start, end in sorted(spans):
-        if end <= at:
-            continue
-        start = max(start, at)
-        pieces += (text[at:start], " " * (end - start))
-        at = end
+    stretches = [(start, end, BOX) for start, end in bodies]
+    stretches += [(start, end, " ") for start, end in dates]
+    for start, end, sign in sorted(stretches):
+        if end > at:
+            start = max(start, at)
+            pieces += (text[at:start], sign * (end - start))
+            at = end
     return "".join((*pieces, text[at:]))
 
 
@@ -99,7 +100,7 @@ def _filling() -> regex.Pattern[str]:
     rows = load_rows("relation_fillers.csv")
     words = sorted((r["pattern"] for r in rows if r["kind"] != "issuer"), key=len, reverse=True)
     issuers = "|".join(row["pattern"] for row in rows if row["kind"] == "issuer")
-    marks = r"[\s,;:(\"'“”*\[\]0-9/)-]"
+    marks = r"[\s,;:(\"'“”*\[\]0-9/)□-]"
     return regex.compile(
         rf"(?:{marks}|(?<!\w)(?:{issuers})|(?<!\w)(?:{'|'.join(words)})(?!\w))*+", regex.IGNORECASE
     )

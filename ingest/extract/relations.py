@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from ingest.extract.relation_lines import iter_line_relations
 from ingest.extract.relation_names import iter_name_relations
 from ingest.extract.relation_spots import find_spots
-from ingest.extract.relation_words import blank_out
+from ingest.extract.relation_words import mask
 from ingest.extract.relation_zones import find_zones
 from ingest.extract.values import Relation
 from schema.vocabulary import RelationType
@@ -31,8 +31,8 @@ def relations(doc: Doc) -> Doc:
     """Sets `doc._.relations`, one for each pair and type, in the order of the text."""
     if not doc._.documents:
         return doc
-    spans = [m.span for m in doc._.agency_mentions] + [d.span for d in doc._.dates]
-    masked = blank_out(doc._.text, spans)
+    bodies = [mention.span for mention in doc._.agency_mentions]
+    masked = mask(doc._.text, bodies, [date.span for date in doc._.dates])
     spots = find_spots(doc, masked)
     outer = [spot for spot in spots if spot.host is None]
     found = list(iter_line_relations(find_zones(doc), outer, masked))
