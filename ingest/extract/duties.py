@@ -1,5 +1,6 @@
 """Who must do what, with whom and by when: one row a clause and bearer."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -23,6 +24,7 @@ from schema.vocabulary import Form, Role
 BULLET_RANK = 100.0
 MAX_HEADING = 250
 SUBJECT_DOCUMENT = 0
+HEAD_OF = re.compile(r"^(?:chủ tịch|bộ trưởng|thủ tướng|bí thư|giám đốc|trưởng|thường trực) ")
 
 
 class DutyWalk:
@@ -84,7 +86,8 @@ class DutyWalk:
             if self.text.startswith(RECIPIENTS, block.start):
                 return
         else:
-            self.scopes.pass_paragraph()
+            section = find_section(self.doc._.sections, block.start)
+            self.scopes.pass_paragraph(section.depth if section else -1.0)
         start = self.content(block)
         if rank is not None and self.is_heading(block, rank, follower):
             if load_idle_headings().match(self.text, start) and "yêu cầu" not in (
@@ -146,7 +149,10 @@ class DutyWalk:
         subject = None
         for start, end in self.reader.sentences(self.content(block), block.end):
             subject = self.subjects.find(start, end) or subject
-        if subject is not None and (subject.is_assigned or not self.speaks(subject.agencies)):
+        is_inside = find_section(self.doc._.sections, block.start) is not None
+        if subject is not None and (
+            is_inside or subject.is_assigned or not self.speaks(subject.agencies)
+        ):
             own = self.below(rank, follower)
             self.scopes.push(Scope(own, subject.agencies, "lead-in", is_list=rank is None))
 
@@ -190,7 +196,9 @@ def find_issuers(doc: Doc) -> frozenset[int]:
     names = [doc._.agencies[i].name.casefold() for i in issuers]
     for index, agency in enumerate(doc._.agencies):
         name = agency.name.casefold()
-        if any(name.endswith(issuer) or issuer.endswith(name) for issuer in names):
+        if any(
+            HEAD_OF.sub("", name) == HEAD_OF.sub("", issuer) for issuer in names
+        ):
             issuers.add(index)
     return frozenset(issuers)
 

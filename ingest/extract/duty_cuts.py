@@ -36,6 +36,8 @@ def _is_cut(text: str, begin: int, found: re.Match[str], opens_bearer: Opens) ->
     if found[0].startswith(";"):
         if joiner := JOINERS.match(text, at):
             at = joiner.end()
+        if text[at].isupper() and load_phrases("OPENER").match(text, at) is not None:
+            return True
         return opens_bearer(begin, at) or opens_verb(text, at)
     if not (text[at].isupper() or text[at].isdigit() or text[at] in "\"'-+"):
         return False

@@ -12,10 +12,13 @@ from schema.reference.role_words import RoleWord
 from schema.vocabulary import Role
 
 SOFT = frozenset({"trong", "về", "cho", "của", "theo", "tại", "từ", "qua", "bởi", "như", "gồm"})
-NOUN_MARKS = frozenset({"các", "những", "mỗi", "mọi", "khi", "sự", "cuộc", "quyền", "một", "vai"})
+NOUN_MARKS = frozenset({"các", "những", "mỗi", "mọi", "khi", "sự", "cuộc", "một"})
 LIST_GAP = re.compile(r"(?: ?[,/] ?| ?và | ?, và | hoặc | \w+, )$")
 OWN_AGAIN = re.compile(r"(?:; |, (?:đồng thời|kịp thời|chủ động|tổng hợp|định kỳ|và )|\. )")
-BEFORE = re.compile(r"(?:(\w+) )?(\w+)[ ]?$")
+BEFORE = re.compile(r"(\w+):? ?$")
+NOUN_CHAIN = re.compile(
+    r"(?<!\w)trong(?: (?:hoạt động|công tác|việc|quá trình))?(?: \w+){1,4}(?:, \w+(?: \w+){0,2})*, (?:và )?$"
+)
 PARTNER = re.compile(
     r"[ ,]*(?:chặt chẽ|thường xuyên|tốt|hiệu quả|đồng bộ|kịp thời|cụ thể|tích cực|hỗ trợ|công tác|,|và)?"
     r"(?: (?:chặt chẽ|thường xuyên|có hiệu quả|kịp thời))?[ ]*(?:(?:cùng với|với|cùng|giữa)(?= ) )?"
@@ -104,6 +107,8 @@ class _Reader:
     def read_role(self, word: RoleWord, start: int, end: int) -> None:
         if not self.counts(word, start, end):
             self.last_void = end
+            if word.role is Role.COORDINATE and self.found.advises_body:
+                self.read_partners(end)
             return
         self.last_void = None
         self.found.roles.setdefault(word.role, (start, end))
@@ -144,11 +149,13 @@ class _Reader:
 
     def _before(self, start: int) -> str:
         found = BEFORE.search(self.text, max(0, start - 30), start)
-        return found[2].lower() if found else ""
+        return found[1].lower() if found else ""
 
     def _is_noun(self, start: int) -> bool:
         before = self._before(start)
         if before in SOFT or before in NOUN_MARKS:
+            return True
+        if NOUN_CHAIN.search(self.text, max(self.start, start - 80), start):
             return True
         noun = load_phrases("NOMINAL").precedes(self.text, start)
         if noun is None:

@@ -50,11 +50,12 @@ class ClauseReader:
         clauses: list[Clause] = []
         agencies: tuple[int, ...] | None = None
         rule = ""
+        may_assign = scope is None or not scope.agencies or not scope.is_heading
         for piece in self.sentences(start, end):
-            if clauses and load_phrases("TRAIL").match(self.text, piece[0]) is not None:
+            subject = self.subjects.find(*piece, may_assign=may_assign)
+            if subject is None and clauses and self._trails(piece):
                 clauses[-1] = replace(clauses[-1], span=(clauses[-1].span[0], piece[1]))
                 continue
-            subject = self.subjects.find(*piece)
             inherits = scope is not None
             if subject is not None:
                 agencies, rule = self._bearers(subject, piece[1]), "subject"
@@ -74,13 +75,17 @@ class ClauseReader:
                 clauses.append(clause)
         return clauses
 
+    def _trails(self, piece: Span) -> bool:
+        """Whether a sentence only says what the one before leads to."""
+        return load_phrases("TRAIL").match(self.text, piece[0]) is not None
+
     def sentences(self, start: int, end: int) -> list[Span]:
         """The pieces of the range that clauses are made of."""
 
         def opens_bearer(begin: int, at: int) -> bool:
             if self.subjects.read(at, end) is None:
                 return False
-            listed = self.bodies.read_list(begin, at)
+            listed = self.subjects.read_assigned(begin, at) or self.bodies.read_list(begin, at)
             return listed is None or listed.span[1] < at - 2
 
         return cut_sentences(self.text, start, end, opens_bearer)

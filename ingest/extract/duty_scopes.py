@@ -22,6 +22,11 @@ class Scope:
     is_list: bool = False
     is_idle: bool = False
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether the bearers head the part, so that what it asks of others is their own task."""
+        return self.rule in ("heading", "label")
+
 
 class Scopes:
     """The open scopes, from wide to narrow."""
@@ -41,10 +46,10 @@ class Scopes:
             self._open.pop()
         self._list_began = True
 
-    def pass_paragraph(self) -> None:
-        """A paragraph begins: it ends the list that a lead-in opened, but no heading."""
+    def pass_paragraph(self, depth: float) -> None:
+        """A paragraph begins in a part of this depth: it ends the list a lead-in opened inside it."""
         if self._list_began:
-            while self._open and self._open[-1].is_list:
+            while self._open and self._open[-1].is_list and self._open[-1].rank >= depth:
                 self._open.pop()
 
     def push(self, scope: Scope) -> None:

@@ -51,38 +51,42 @@ class Subjects:
         self.bodies = bodies
         self.issuers = issuers
 
-    def find(self, start: int, end: int) -> Subject | None:
-        """The subject of the sentence in the range, behind an opening clause too."""
-        if subject := self.read(start, end):
+    def find(self, start: int, end: int, *, may_assign: bool = True) -> Subject | None:
+        """The subject of the sentence in the range, behind an opening clause too.
+
+        Where the bearer is known from above, "giao", "yêu cầu" are verbs of its own.
+        """
+        if subject := self.read(start, end, may_assign=may_assign):
             return subject
-        is_open = load_phrases("OPENER").match(self.text, start) is not None
+        is_open = load_phrases("OPENER", "TOPIC").match(self.text, start) is not None
         is_verb = load_verbs().match(self.text, start) is not None
         for found in BREAK.finditer(self.text, start, min(end, start + OPENER_REACH)):
-            subject = self.read(found.end(), end)
-            if subject and not subject.agencies and (
-                is_verb or not MANY.match(self.text, found.end())
-            ):
+            subject = self.read(found.end(), end, may_assign=may_assign)
+            if subject is None:
+                continue
+            if not subject.agencies and (is_verb or not MANY.match(self.text, found.end())):
                 continue
             is_label = found[0][0] == ":" and found.start() < start + LABEL_REACH
-            if subject and (is_open or is_label or subject.is_assigned or subject.has_modal):
+            is_open = (is_open and not is_verb) or is_label
+            if is_open or subject.is_assigned or subject.has_modal:
                 return subject
         return None
 
-    def read(self, start: int, end: int) -> Subject | None:
+    def read(self, start: int, end: int, *, may_assign: bool = True) -> Subject | None:
         """The subject that begins at the offset, with "giao", "yêu cầu" before it or without."""
-        if bodies := self.read_assigned(start, end):
+        if may_assign and (bodies := self.read_assigned(start, end)):
             return self._subject(bodies, end, is_assigned=True)
         bodies = self.bodies.read_list(start, end)
         if bodies is None:
             return None
         at = self._skip(bodies.span[1], end)
-        if self._speaks(bodies) and (assigned := self.read_assigned(at, end)):
+        if self._speaks(bodies) and (assigned := self.read_assigned(at, end, "ASSIGN", "SPOKEN")):
             return self._subject(assigned, end, is_assigned=True)
         return self._subject(bodies, end, is_assigned=False)
 
-    def read_assigned(self, start: int, end: int) -> BodyList | None:
+    def read_assigned(self, start: int, end: int, *kinds: str) -> BodyList | None:
         """The bodies right behind an assigning verb at the offset."""
-        verb = load_phrases("ASSIGN").match(self.text, start)
+        verb = load_phrases(*kinds or ("ASSIGN",)).match(self.text, start)
         return None if verb is None else self.bodies.read_list(verb + 1, end)
 
     def read_head(self, start: int, end: int) -> Head | None:
