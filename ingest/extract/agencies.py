@@ -35,7 +35,9 @@ def agencies(doc: Doc) -> Doc:
     reader = NameReader(text, low, PlaceReader(text, low, context.era_date), load_lexicon())
     found: dict[str, Agency] = {}
     mentions: list[tuple[str, tuple[int, int]]] = []
-    for name in resolve_short_names(_visible(scan(reader), doc), low, context):
+    for name in resolve_short_names(
+        _visible(scan(reader, doc._.prepared.blocks), doc), low, context
+    ):
         if not exists(name, context):
             continue
         agency = make_specific(name, context)
@@ -63,6 +65,9 @@ def _visible(names: list[Name], doc: Doc) -> list[Name]:
             if in_closing or doc._.text.endswith(("KT. ", "TL. ", "TM. ", "TUQ. "), 0, name.start):
                 continue
         if name.base.startswith("Thành viên ") and not name.start > signature > 0:
+            continue
+        if name.rule in ("congress", "author"):
+            visible.append(name)
             continue
         place = bisect_right(titles, (name.start, len(doc._.text))) - 1
         if (

@@ -178,11 +178,13 @@ def _fill_units(names: list[Name], context: Context) -> list[Name]:
             key = name_key(name.base), name.tail.level
             printed.setdefault(key, Counter())[name.tail.units] += 1
     fullest = {
-        key: max(seen, key=lambda units: (units.startswith("các "), len(units.split()), seen[units]))
+        key: max(
+            seen, key=lambda units: (units.startswith("các "), len(units.split()), seen[units])
+        )
         for key, seen in printed.items()
     }
     for (base, level), units in fullest.items():
-        if "," not in units and " và " not in units:
+        if units.startswith("cấp "):
             others = [
                 full for (_, other), full in fullest.items() if other == level and "," in full
             ]

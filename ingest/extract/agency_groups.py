@@ -109,9 +109,11 @@ class GroupReader:
 
     def _is_proper(self, start: int, stop: int) -> bool:
         """Whether the noun begins a name of its own: "các sở, Cục Thuế"."""
-        return self.text[start].isupper() and (
-            self.text[stop : stop + 1] == " " and self.text[stop + 1 : stop + 2].isupper()
-        ) and not self.text[start:stop].isupper()
+        return (
+            self.text[start].isupper()
+            and (self.text[stop : stop + 1] == " " and self.text[stop + 1 : stop + 2].isupper())
+            and not self.text[start:stop].isupper()
+        )
 
     def _government(self, start: int, end: int) -> Iterator[Name]:
         """The Government in "cơ quan thuộc Chính phủ", which names it."""

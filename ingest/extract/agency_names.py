@@ -128,7 +128,7 @@ class NameReader:
             head,
         )
         if term.style == "none":
-            return name
+            return self._with_owner(name) if term.kind is AgencyKind.COLLECTIVE else name
         if term.style in ("bare_only", "company"):
             tail = self.places.read_bare(end, (Level.PROVINCE,))
             if tail is None:
@@ -140,6 +140,19 @@ class NameReader:
                 return None
             return name
         return replace(name, end=tail.end, tail=tail)
+
+    def _with_owner(self, name: Name) -> Name:
+        """The body that a set's own words end with: "các Ủy ban của Quốc hội" names the Assembly too."""
+        for start in range(name.end - 2, name.start + 4, -1):
+            if start in self.ends_at and name.end in self.ends_at[start]:
+                owner = self.read(start, MAX_DEPTH - 1)
+                if (
+                    owner is not None
+                    and owner.end == name.end
+                    and self.low.endswith(("của ", "thuộc "), 0, start)
+                ):
+                    return replace(name, within=(owner,))
+        return name
 
     def _goes_on(self, term: AgencyTerm, at: int, end: int) -> bool:
         """Whether more words of a name follow one of an open class: "Ban Quản lý Khu kinh tế" + "Đông Nam"."""
@@ -194,7 +207,17 @@ class NameReader:
         printed = self.text[at:end]
         if printed.startswith("Ban ") and term.name == printed:
             return Name(
-                at, end, term.name, term.kind, _system(term), (), "part", None, "part", term.name, True
+                at,
+                end,
+                term.name,
+                term.kind,
+                _system(term),
+                (),
+                "part",
+                None,
+                "part",
+                term.name,
+                True,
             )
         if not printed.isupper() or " " not in printed:
             return None

@@ -99,7 +99,11 @@ class OpenReader:
             return True
         before = self.text[max(0, at - 12) : at]
         last = before.rstrip().rsplit(" ", 1)[-1].rsplit("\n", 1)[-1].lower()
-        return before.endswith(" ") and " " not in self.text[at : start - 1] and last in load_surnames()
+        return (
+            before.endswith(" ")
+            and " " not in self.text[at : start - 1]
+            and last in load_surnames()
+        )
 
     def _step(self, here: int, words: int, is_free: bool) -> int | None:
         """Past a dash or a comma inside a name; None where the name ends at it."""

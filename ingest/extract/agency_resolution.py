@@ -42,6 +42,10 @@ def _where(name: Name, context: Context) -> tuple[Level | None, Place | None, st
     if tail is not None and tail.unit is not None:
         level, place = place_of_unit(tail.unit, tail.level, context)
         return level, place, tail.unit
+    if name.style == "headed":
+        if context.level is Level.CENTRAL:
+            return None, None, None
+        return context.level, context_place(context.level, context), None
     if name.style == "group":
         return _where_of_group(name, context)
     if name.style in ("none", "company", "named", "number"):
@@ -99,7 +103,7 @@ def climb(levels: tuple[Level, ...], level: Level | None) -> Level | None:
         return levels[0] if levels else None
     if level in levels:
         return level
-    if Level.CENTRAL not in levels and level is Level.PROVINCE:
+    if levels and Level.CENTRAL not in levels and level is Level.PROVINCE:
         return level
     above = [known for known in levels if ORDER.index(known) < ORDER.index(level)]
     return max(above, key=ORDER.index) if above else None

@@ -1,26 +1,29 @@
 """Scans a text for names from left to right: lists, shared tails, and bodies that a phrase names inside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import regex
 
 from ingest.extract.agency_aliases import find_aliases
 from ingest.extract.agency_authors import find_authors
+from ingest.extract.agency_headings import find_headed
 from ingest.extract.agency_lists import ListReader
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_names import NameReader
 from ingest.extract.agency_places import Tail
+from ingest.text.block import Block
 
 _JOINED = regex.compile(r"(?:,| và|, và| -|-| &|&) ?(?:các )?")
 SHARING_STYLES = frozenset(("with_unit", "unit_only", "bare"))
 
 
-def scan(reader: NameReader) -> list[Name]:
+def scan(reader: NameReader, blocks: Sequence[Block] = ()) -> list[Name]:
     """The names of a text; bare ones ("Ban Chỉ đạo", "Ban Thường trực") are kept for coreference."""
     names = share_tails(list(_iter_names(reader)), reader.low)
     names += find_authors(reader.text, reader.low, reader.places)
     names += find_aliases(reader.text, names)
+    names += find_headed(reader.text, reader.low, blocks, names)
     names = _without_overlaps(names)
     return [part for name in names for part in (name, *name.within)]
 

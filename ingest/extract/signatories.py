@@ -110,7 +110,11 @@ def _tokens(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
                 yield "caps", (caps.start(), stop)
                 at = stop
                 continue
-            if is_person(caps[0]) and not find_places(caps[0], Level.PROVINCE) and CLOSED.match(text, caps.end(), end):
+            if (
+                is_person(caps[0])
+                and not find_places(caps[0], Level.PROVINCE)
+                and CLOSED.match(text, caps.end(), end)
+            ):
                 yield "person", caps.span()
             at = caps.end()
             continue
@@ -178,7 +182,9 @@ def _represented_end(text: str, start: int, stop: int) -> int:
     own = [
         p
         for p in positions
-        if p.start() > start and not KIEM.search(text[start : p.start()]) and not text.endswith("BAN ", 0, p.start())
+        if p.start() > start
+        and not KIEM.search(text[start : p.start()])
+        and not (p[0] == "BÍ THƯ" and text.endswith("BAN ", 0, p.start()))
     ]
     return own[0].start() if own else stop
 

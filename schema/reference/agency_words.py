@@ -14,6 +14,7 @@ GROUPS = "agency_groups.csv"
 STOPS = "agency_stops.csv"
 GUARDS = "agency_guards.csv"
 TOPICS = "party_topics.csv"
+ACTORS = "actor_nouns.csv"
 
 TermRole = Literal["BODY", "INNER", "PAIR", "FIELD", "PART", "OFFICE", "OPEN"]
 TERM_ROLES = frozenset(get_args(TermRole))
@@ -95,6 +96,14 @@ def load_group_nouns() -> tuple[GroupNoun, ...]:
 def load_name_stops() -> frozenset[str]:
     """The words before which a name of open words ends."""
     return frozenset(row["word"] for row in load_rows(STOPS, "word", "example"))
+
+
+@cache
+def load_actor_nouns() -> tuple[tuple[str, System], ...]:
+    """Nouns for those who can bear a duty, with their system; the longest first."""
+    rows = load_rows(ACTORS, "noun", "system", "example")
+    nouns = ((row["noun"], read_member(ACTORS, System, row["system"])) for row in rows)
+    return tuple(sorted(nouns, key=lambda noun: -len(noun[0])))
 
 
 @cache

@@ -1,0 +1,68 @@
+"""Collectives that a heading makes bearers of duties: "5. Các chủ đầu tư hạ tầng khu công nghiệp"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import regex
+
+from ingest.extract.agency_name import Name
+from ingest.text.block import Block, BlockKind
+from schema.reference.agency_words import load_actor_nouns
+from schema.vocabulary import AgencyKind
+
+MAX_CHARS = 170
+MIN_WORDS_TO_REPEAT = 3
+
+_HEADING = regex.compile(r"(?:Đề nghị )?(?P<name>[Cc]ác [^.;:()\n]+?)(?= \(|:|\.?$)")
+_GENERIC = regex.compile(
+    r"liên quan|khác(?!\p{L})|nhiệm vụ|giải pháp|nội dung|hoạt động tuyên truyền"
+)
+
+
+def find_headed(text: str, low: str, blocks: Sequence[Block], names: list[Name]) -> list[Name]:
+    """The collectives of headings that no other rule reads, and where the text repeats them."""
+    taken = sorted(name.span for name in names)
+    found: list[Name] = []
+    for block in blocks:
+        if block.kind is not BlockKind.HEADING_NUMBERED or block.end - block.content > 400:
+            continue
+        match = _HEADING.match(text, block.content, block.end)
+        if (
+            match is None
+            or len(match["name"]) > MAX_CHARS
+            or _GENERIC.search(low, *match.span("name"))
+        ):
+            continue
+        span = match.span("name")
+        if _overlaps(taken, span):
+            continue
+        noun = next(
+            (noun for noun in load_actor_nouns() if low.startswith(noun[0], span[0] + 4)), None
+        )
+        if noun is None or low[span[0] + 4 + len(noun[0])].isalpha():
+            continue
+        words = " ".join(text[span[0] + 4 : span[1]].split())
+        base = f"Các {words[:1].lower()}{words[1:]}"
+        name = Name(
+            *span, base, AgencyKind.COLLECTIVE, noun[1], (), "headed", None, "collective-heading"
+        )
+        found.append(name)
+        found += _repeated(low, name, taken)
+    return found
+
+
+def _repeated(low: str, name: Name, taken: list[tuple[int, int]]) -> Iterator[Name]:
+    phrase = low[name.start + 4 : name.end]
+    if len(phrase.split()) < MIN_WORDS_TO_REPEAT:
+        return
+    at = low.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        start = at - 4 if low.startswith("các ", at - 4) else at
+        if not name.start <= start < name.end and not _overlaps(taken, (start, end)):
+            yield replace(name, start=start, end=end)
+        at = low.find(phrase, end)
+
+
+def _overlaps(taken: list[tuple[int, int]], span: tuple[int, int]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in taken)
