@@ -16,7 +16,7 @@ from ingest.extract.relation_words import (
 )
 from ingest.extract.relation_zones import Zone, ZonedBlock
 from ingest.extract.values import Relation, Span
-from ingest.text.block import BlockKind
+from ingest.text.block import BlockKind, MarkerKind
 from schema.reference.relation_triggers import TriggerPlace
 from schema.vocabulary import DocumentType, RelationType
 
@@ -33,8 +33,11 @@ SPEAKER = regex.compile(
     r"|thông báo|hướng dẫn|đã|giao|quyết định|kết luận|có ý kiến|trình|xem xét|phát động)(?!\w)"
 )
 PASSIVE_LINK = regex.compile(r"[^.;:]*\((?:được\s|đã được\s)?|[\s,□]*(?:(?:đã|được|bị|của|và|do)[\s,□]+)*")
+ENDING = regex.compile(r"(?:(?!có hiệu lực)[^.;(\n]){0,240}")
+ACTING_PARTS = (MarkerKind.ARTICLE, MarkerKind.DECIMAL)
 TAIL = regex.compile(r"(?:,|;|(?<!\w)và)\s")
 SHORT = 8
+MAKES_CONCRETE = "cụ thể h"
 COMMA = regex.compile(r",\s")
 
 
@@ -96,7 +99,7 @@ class _Reader:
                 previous = passive = None
             if found := self._passive(previous, begin, spot):
                 passive, amended = found, previous
-            elif passive and not is_filling(self.masked, begin, spot.start):
+            elif passive and not self._lists_on(begin, spot.start):
                 passive = None
             if passive and amended:
                 yield from self._passive_relations(passive, amended, spot)
@@ -207,6 +210,8 @@ class _Reader:
         cited = State(RelationType.CITES, found.span, "cited")
         if is_guarded(self.masked, sentence, found):
             return cited
+        if found.trigger.phrase.startswith(MAKES_CONCRETE) and item.zone is Zone.PURPOSE:
+            return State(RelationType.IMPLEMENTS, found.span, "purpose")
         if item.zone is Zone.OPENING:
             lead = LEAD_IN.match(self.masked, sentence, found.span[0])
             if lead and lead.end() == found.span[0]:
@@ -222,19 +227,18 @@ class _Reader:
         found = find_trigger(self.masked, begin, end, TriggerPlace.ACT)
         if found is None:
             return None
-        opens = self.masked[item.block.content : found.span[0]].strip(" *.:\"“") == ""
-        if THIS.search(self.masked, sentence, end) or (item.zone is Zone.ARTICLES and opens):
+        if THIS.search(self.masked, sentence, end):
             return _state(found, "act")
-        return None
+        opens = self.masked[item.block.content : found.span[0]].strip(" *.:\"“") in ("", "Nay")
+        is_article = item.zone is Zone.ARTICLES and item.block.marker_kind in ACTING_PARTS
+        return _state(found, "act") if opens and is_article else None
 
     def _ending(self, item: ZonedBlock, spot: Spot, end: int) -> State | None:
         """What stands behind the target: "Quyết định số ... hết hiệu lực"."""
-        if item.zone not in (Zone.ARTICLES, Zone.TASKS):
+        if item.zone is not Zone.ARTICLES:
             return None
-        if stop := SENTENCE.search(self.masked, spot.stop, end):
-            end = stop.start()
         found = search_trigger(self.masked, spot.stop, end, TriggerPlace.END)
-        if found is None:
+        if found is None or not ENDING.fullmatch(self.masked, spot.stop, found.span[0]):
             return None
         return State(found.trigger.relation, (spot.start, found.span[1]), "end")
 
@@ -242,9 +246,14 @@ class _Reader:
         if previous is None or spot.start - previous.stop > 200:
             return None
         found = find_trigger(self.masked, begin, spot.start, TriggerPlace.PASSIVE)
-        if found and PASSIVE_LINK.fullmatch(self.masked, begin, found.span[0]):
-            return found
-        return None
+        if found is None or not PASSIVE_LINK.fullmatch(self.masked, begin, found.span[0]):
+            return None
+        issues = found.trigger.relation is RelationType.PROMULGATES
+        return None if issues and previous.numbered else found
+
+    def _lists_on(self, begin: int, end: int) -> bool:
+        """Whether the list of those that act goes on; a semicolon ends it."""
+        return is_filling(self.masked, begin, end) and ";" not in self.masked[begin:end]
 
     def _passive_relations(
         self, found: FoundTrigger, previous: Spot, spot: Spot

@@ -41,6 +41,7 @@ class Spot:
     name: int
     stop: int
     titled: bool
+    numbered: bool
     host: "Spot | None" = None
     inner: list["Spot"] = field(default_factory=list)
 
@@ -76,7 +77,9 @@ def _iter_spots(
                 stop = max(stop, mention.title[1])
                 if mention.number is not None and mention.title[0] >= span[1]:
                     name = mention.title[0]
-            yield Spot(index, document.type, span, name, stop, titled)
+            yield Spot(
+                index, document.type, span, name, stop, titled, document.number is not None
+            )
 
 
 def _after_type_word(text: str, span: Span) -> int:
@@ -99,7 +102,7 @@ def _title_spot(
         if spot.document == 0 and spot.start <= start < spot.stop:
             spot.stop = max(spot.stop, end)
             return None
-    return Spot(0, documents[0].type, (start, end), start, end, True)
+    return Spot(0, documents[0].type, (start, end), start, end, True, False)
 
 
 def _drop_doubles(spots: Sequence[Spot]) -> list[Spot]:

@@ -13,6 +13,8 @@ from ingest.extract.relation_zones import find_zones
 from ingest.extract.values import Relation
 from schema.vocabulary import RelationType
 
+STRONGER = frozenset({RelationType.IMPLEMENTS, RelationType.PROMULGATES})
+
 
 @Language.component(
     "relations",
@@ -44,7 +46,7 @@ def relations(doc: Doc) -> Doc:
 
 def settle(found: Iterable[Relation]) -> tuple[Relation, ...]:
     """The first of each pair and type; no CITES where the pair has a stronger relation, no DIRECTS
-    beside IMPLEMENTS, nothing from a document to itself."""
+    of what the document carries out or puts in force, nothing from a document to itself."""
     first: dict[tuple[int, int, RelationType], Relation] = {}
     for relation in sorted(found, key=lambda r: r.span):
         if relation.source != relation.target:
@@ -62,4 +64,4 @@ def settle(found: Iterable[Relation]) -> tuple[Relation, ...]:
 def _is_outdone(type_: RelationType, types: set[RelationType]) -> bool:
     if type_ is RelationType.CITES:
         return len(types) > 1
-    return type_ is RelationType.DIRECTS and RelationType.IMPLEMENTS in types
+    return type_ is RelationType.DIRECTS and not types.isdisjoint(STRONGER)
