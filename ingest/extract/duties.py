@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from ingest.extract.closings import RECIPIENTS, find_closings
 from ingest.extract.duty_bearers import Bodies
 from ingest.extract.duty_labels import LabelGroup, LabelReader, iter_groups
+from ingest.extract.duty_news import read_news
 from ingest.extract.duty_roles import read_roles
 from ingest.extract.duty_rows import Clause, ClauseReader
 from ingest.extract.duty_scopes import Scope, Scopes
@@ -148,7 +149,7 @@ class DutyWalk:
         """Open the scope of a sentence that ends in a colon and names bearers."""
         subject = None
         for start, end in self.reader.sentences(self.content(block), block.end):
-            subject = self.subjects.find(start, end) or subject
+            subject = self.subjects.find(start, end, is_lead_in=True) or subject
         is_inside = find_section(self.doc._.sections, block.start) is not None
         if subject is not None and (
             is_inside or subject.is_assigned or not self.speaks(subject.agencies)
@@ -189,6 +190,14 @@ class DutyWalk:
                 yield block.start
 
 
+def iter_clauses(doc: Doc) -> Iterator[Clause]:
+    """The duty clauses of a text, by the rules of its form."""
+    if doc._.form is Form.NEWS_REPORT:
+        bodies = Bodies(doc.text, doc._.agency_mentions)
+        return read_news(doc.text, doc._.prepared.blocks, bodies)
+    return DutyWalk(doc).clauses()
+
+
 def find_issuers(doc: Doc) -> frozenset[int]:
     """The agencies that issued the document, and the offices that speak for them."""
     documents = doc._.documents
@@ -222,9 +231,7 @@ def find_deadline(deadlines: Sequence[Deadline], spans: Sequence[Span]) -> DateM
 def duties(doc: Doc) -> Doc:
     """The Doc with its duties, in the order of the text."""
     found: list[Duty] = []
-    if doc._.form is Form.NEWS_REPORT:
-        return doc
-    for clause in DutyWalk(doc).clauses():
+    for clause in iter_clauses(doc):
         section = find_section(doc._.sections, clause.span[0])
         for agency in clause.agencies:
             found.append(

@@ -15,6 +15,7 @@ SOFT = frozenset({"trong", "về", "cho", "của", "theo", "tại", "từ", "qua
 NOUN_MARKS = frozenset({"các", "những", "mỗi", "mọi", "khi", "sự", "cuộc", "một"})
 LIST_GAP = re.compile(r"(?: ?[,/] ?| ?và | ?, và | hoặc | \w+, )$")
 OWN_AGAIN = re.compile(r"(?:; |, (?:đồng thời|kịp thời|chủ động|tổng hợp|định kỳ|và )|\. )")
+NAMED_AS = re.compile(r"(?:là|làm|vai trò) (?:cơ quan|đơn vị)(?: [Tt]hường trực)?,? $")
 BEFORE = re.compile(r"(\w+):? ?$")
 NOUN_CHAIN = re.compile(
     r"(?<!\w)trong(?: (?:hoạt động|công tác|việc|quá trình))?(?: \w+){1,4}(?:, \w+(?: \w+){0,2})*, (?:và )?$"
@@ -139,7 +140,8 @@ class _Reader:
         return not self._is_noun(start) and not self._is_of_object(start)
 
     def _is_guarded(self, word: RoleWord, start: int, end: int) -> bool:
-        if Phrases(word.not_after).precedes(self.text, start) is not None:
+        guard = Phrases(word.not_after).precedes(self.text, start)
+        if guard is not None and not NAMED_AS.search(self.text, max(0, start - 40), start):
             return True
         rest = self.text[end + 1 : end + 40].lower()
         return any(

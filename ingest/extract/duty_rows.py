@@ -1,5 +1,6 @@
 """From the sentences of a block to clauses: cut where bearer, roles or partners change."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,10 @@ from ingest.extract.duty_subjects import Subject, Subjects
 from ingest.extract.duty_words import load_phrases, opens_clause
 from ingest.extract.values import Span
 from schema.vocabulary import Role
+
+
+SENT_TO = re.compile(r"(?<!\w)(?:gửi|về|gửi về|gửi cho) (?=\S)")
+COLLECTS = re.compile(r" (?=tổng hợp)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +61,16 @@ class ClauseReader:
             if subject is None and clauses and self._trails(piece):
                 clauses[-1] = replace(clauses[-1], span=(clauses[-1].span[0], piece[1]))
                 continue
+            collected = self._collector(piece)
             inherits = scope is not None
             if subject is not None:
                 agencies, rule = self._bearers(subject, piece[1]), "subject"
                 inherits = False
             elif agencies is None:
-                if scope is None or not opens_clause(self.text, piece[0]):
-                    continue
-                agencies, rule = scope.agencies, scope.rule
+                if scope is not None and opens_clause(self.text, piece[0]):
+                    agencies, rule = scope.agencies, scope.rule
             if not agencies:
+                clauses += [collected] if collected else []
                 continue
             read = read_roles(self.text, subject.verb if subject else piece[0], piece[1], self.bodies)
             clause = self._clause(piece, agencies, read, scope if inherits else None, rule)
@@ -73,7 +79,24 @@ class ClauseReader:
                 clauses[-1] = replace(last, span=(last.span[0], piece[1]))
             else:
                 clauses.append(clause)
+            if collected is not None:
+                clauses.append(collected)
         return clauses
+
+    def _collector(self, piece: Span) -> Clause | None:
+        """The duty of the body that what is sent is collected by: "gửi A tổng hợp, báo cáo B"."""
+        for found in SENT_TO.finditer(self.text, *piece):
+            bodies = self.bodies.read_list(found.end(), piece[1])
+            if bodies is None or not bodies.agencies:
+                continue
+            collects = COLLECTS.match(self.text, bodies.span[1], piece[1])
+            if collects is None:
+                continue
+            read = read_roles(self.text, collects.end(), piece[1], self.bodies)
+            if read.roles:
+                partners = tuple(p for p in read.partners if p not in bodies.agencies)
+                return Clause(piece, bodies.agencies, read.roles, partners, "collector")
+        return None
 
     def _trails(self, piece: Span) -> bool:
         """Whether a sentence only says what the one before leads to."""

@@ -51,7 +51,9 @@ class Subjects:
         self.bodies = bodies
         self.issuers = issuers
 
-    def find(self, start: int, end: int, *, may_assign: bool = True) -> Subject | None:
+    def find(
+        self, start: int, end: int, *, may_assign: bool = True, is_lead_in: bool = False
+    ) -> Subject | None:
         """The subject of the sentence in the range, behind an opening clause too.
 
         Where the bearer is known from above, "giao", "yêu cầu" are verbs of its own.
@@ -67,8 +69,8 @@ class Subjects:
             if not subject.agencies and (is_verb or not MANY.match(self.text, found.end())):
                 continue
             is_label = found[0][0] == ":" and found.start() < start + LABEL_REACH
-            is_open = (is_open and not is_verb) or is_label
-            if is_open or subject.is_assigned or subject.has_modal:
+            is_free = (is_open and not is_verb) or is_label or is_lead_in
+            if is_free or subject.is_assigned or subject.has_modal:
                 return subject
         return None
 
@@ -129,7 +131,8 @@ class Subjects:
         at = self._skip(bodies.span[1], end)
         if load_phrases("PAST").match(self.text, at) is not None and not is_assigned:
             return None
-        if not opens_task(self.text, at):
+        is_bare = is_assigned and self.text[at : at + 1] in (":", "")
+        if not is_bare and not opens_task(self.text, at):
             return None
         modal = load_phrases("MODAL").match(self.text, at) is not None
         return Subject(bodies.agencies, at, is_assigned, modal)
