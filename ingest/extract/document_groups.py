@@ -9,6 +9,7 @@ import regex
 from ingest.extract.numbered_mentions import date_after
 from ingest.extract.values import DateMention, DocumentMention
 from schema.names import name_key
+from schema.reference.laws import law_keys
 from schema.vocabulary import DocumentType
 
 SUBJECT_RULES = frozenset(
@@ -196,7 +197,8 @@ class _Maker:
         if equal or date is not None:
             return None
         near = self.by_opening.get((type_, *name.split()[:2]), {})
-        alike = {at for other, at in near.items() if _is_short_for(name, other)}
+        is_law = type_ is DocumentType.LAW
+        alike = {at for other, at in near.items() if _is_short_for(name, other, is_law)}
         return alike.pop() if len(alike) == 1 else None
 
     def _name(self, mention: DocumentMention) -> str:
@@ -219,7 +221,10 @@ def _loose_key(mention: DocumentMention) -> str | None:
     return mention.number.number.key.replace("-", "") if mention.number else None
 
 
-def _is_short_for(short: str, long: str) -> bool:
-    """Whether one name is the other cut short, either way, by whole words."""
+def _is_short_for(short: str, long: str, is_law: bool) -> bool:
+    """Whether one name is the other cut short, either way, by whole words; what is the full name
+    of another law is short for none."""
     one, other = sorted((short, long), key=len)
+    if is_law and one in law_keys():
+        return False
     return len(one.split()) >= 2 and other.startswith(one + " ")

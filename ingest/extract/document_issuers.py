@@ -116,7 +116,8 @@ class IssuerReader:
         head = self.doc._.letterhead
         if office := self._acting_office(head.end):
             return (office.agency,), office.span
-        if head.title is not None and (of := IN_TITLE.match(self.text, *head.title)):
+        below = head.type_word[1] + 1 if head.type_word else 0
+        if head.title is not None and (of := IN_TITLE.match(self.text, below, head.title[1])):
             named = [m for m in self._list_at(of.end(), joint=True) if m.span[1] <= head.title[1]]
             if named:
                 return tuple(m.agency for m in named), (named[0].span[0], named[-1].span[1])

@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.extract.marks import load_alternation
+from ingest.extract.naming import find_title
 from ingest.extract.type_words import TypeWord, find_type_words
 from ingest.extract.values import DateMention, Letterhead, NumberMention, Span
 from ingest.text.block import Block, BlockKind
@@ -21,6 +22,7 @@ DATE_LINE = regex.compile(
     regex.IGNORECASE,
 )
 MOTTO = regex.compile(r"(?:CỘNG H[ÒO]A XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\W)", regex.IGNORECASE)
+OF_BODY = regex.compile(r"của\s", regex.IGNORECASE)
 ABSTRACT = regex.compile(r"(?:V/v|Về việc|Về)\b\s?:?\s?", regex.IGNORECASE)
 RECITAL = regex.compile(r"Căn cứ|Kính gửi|Xét đề nghị|Theo đề nghị")
 
@@ -145,7 +147,10 @@ def _title_below(text: str, head: Sequence[Block], place: int) -> Span | None:
     first = head[place + 1]
     if MOTTO.match(text, first.start) or NUMBER_WORD.match(text, first.start):
         return None
-    return _trim(text, first.start, _title_end(text, head, place + 1, first.is_caps))
+    end = _title_end(text, head, place + 1, first.is_caps)
+    if OF_BODY.match(text, first.start, end) and (title := find_title(text, first.start - 1, end)):
+        return title.start, end
+    return _trim(text, first.start, end)
 
 
 def _title_end(text: str, head: Sequence[Block], place: int, is_caps: bool) -> int:
@@ -154,7 +159,8 @@ def _title_end(text: str, head: Sequence[Block], place: int, is_caps: bool) -> i
     end = head[place].end
     for block in head[place + 1 : place + 4]:
         line = text[block.start : block.end]
-        if block.is_caps != is_caps or issuers.match(line) or DATE_LINE.match(line):
+        about = OF_BODY.match(text, head[place].start) and ABSTRACT.match(line)
+        if (block.is_caps != is_caps and not about) or issuers.match(line) or DATE_LINE.match(line):
             break
         if NUMBER_WORD.match(line) or MOTTO.match(line) or block.kind is not BlockKind.PARAGRAPH:
             break

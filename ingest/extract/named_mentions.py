@@ -6,7 +6,7 @@ from functools import cache
 import regex
 
 from ingest.extract.marks import load_alternation, load_rows
-from ingest.extract.naming import find_name_end, find_period_end, find_title
+from ingest.extract.naming import HARD_END, find_name_end, find_period_end, find_title
 from ingest.extract.type_words import TypeWord, find_type_words
 from ingest.extract.values import DocumentMention, Span
 from ingest.text.block import Block, BlockKind
@@ -23,7 +23,7 @@ PUT_IN_FORCE = regex.compile(
 OF_BODY = regex.compile(r"\scủa\s", regex.IGNORECASE)
 AMENDING = regex.compile(r"sửa đổi,?\s(?:bổ sung\s)?", regex.IGNORECASE)
 LAW_END = regex.compile(
-    r"[,;:.()\n\"]|\s(?:số|ngày|năm|được|có|và|tại|theo|thì|đã|để|quy định|này|hiện hành|cho|do|là|trong|của|với|mới)(?!\w)"
+    r"[,;:.()\n\"]|\s(?:số|ngày|năm|được|có|và|tại|theo|thì|đã|để|quy định|này|hiện hành|cho|do|là|trong|của|với|mới|vào|đến|nhằm)(?!\w)"
 )
 CONGRESS = regex.compile(
     r"\s(?:trình\s)?(?:đại hội|hội nghị)\s[^,;.:()\n\"]{0,80}?"
@@ -43,9 +43,14 @@ ATTACHED = regex.compile(
 IN_NUMBERED = regex.compile(r"\d[/-][\p{Lu}\d][^;]{0,160}(?:ban hành|phê duyệt)\s$", regex.IGNORECASE)
 CODE_NAME = regex.compile(r"\s(?:số\s)?\d{2}(?![\d/.,-]|\s?%|\stháng|\snăm|\sngày)")
 SENTENCE_START = regex.compile(r"(?:^|[.:!?]\s|[-+*]\s)\"?$")
+FEWEST_WORDS = 4  # fewer small letters are a kind of document, no name
 PUT_WORD = regex.compile(r"(?:ban hành|phê duyệt)\s", regex.IGNORECASE)
 LISTED = regex.compile(r"(?:quy định|công bố|kèm theo)\s$", regex.IGNORECASE)
 DATED = regex.compile(r"\sngày\s\d")
+SCHOOL = regex.compile(
+    r"(?<!\w)(?:Đại học|Cao đẳng|Trung cấp|Trường|Khoa|Viện|Công ty|Văn phòng|Hội|Ngành)\s$", regex.IGNORECASE
+)
+OF_NOBODY = regex.compile(r"\scủa\s(?:Đảng|Nhà nước|cấp|các|từng|mỗi)(?!\w)", regex.IGNORECASE)
 INSIDE_BODY = regex.compile(
     r"(?<!\w)(?:Phòng|Ban|Vụ|Sở|Bộ|Cục|Viện|Tổ|Ban [Cc]hỉ đạo|Ban Quản lý|Văn phòng)\s(?:thực hiện\s)?$"
 )
@@ -101,7 +106,7 @@ def _before(text: str, word: TypeWord, block: Block) -> str:
 
 
 def _read_law(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
-    if not word.capital and not block.is_caps:
+    if (not word.capital and not block.is_caps) or SCHOOL.search(_before(text, word, block)):
         return []
     start = word.end + 1
     if text[word.end : word.end + 1] != " " or start >= block.end:
@@ -121,7 +126,9 @@ def _read_law(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
 def _amended_end(text: str, start: int, limit: int) -> int:
     """The end of the name of an amending law: through the laws that it names."""
     end = start
-    for found in regex.finditer(r"(?:Luật|Pháp lệnh)\s", text, pos=start, endpos=min(limit, start + 300)):
+    stop = HARD_END.search(text, start, min(limit, start + 300))
+    limit = stop.start() if stop else min(limit, start + 300)
+    for found in regex.finditer(r"(?:Luật|Pháp lệnh)\s", text, pos=start, endpos=limit):
         if end != start and not regex.fullmatch(r"(?:,|\svà|;)?\s?(?:các\s)?", text[end : found.start()]):
             break
         end = match_law(text, found.end()) or end
@@ -154,6 +161,8 @@ def _read_name(text: str, word: TypeWord, block: Block) -> list[DocumentMention]
     before = _before(text, word, block)
     in_force = PUT_IN_FORCE.search(before) is not None
     if (not word.capital and not in_force) or PLURAL.search(before) or INSIDE_BODY.search(before):
+        return []
+    if OF_NOBODY.match(text, word.end, block.end):
         return []
     if not word.capital and not _is_attached(text, word, block):
         return []
@@ -202,10 +211,13 @@ def _named(
     end = find_name_end(text, start, block.end)
     period = find_period_end(text, start, end)
     end = period if period < end or in_force else _narrow(text, start, end)
-    name = text[start:end]
-    if len(name.split()) < 2 or (SENTENCE_START.search(before) and not _is_proper(name)):
-        return []
     title = _without_issuer(text, start, end)
+    if title == start and OF_BODY.match(text, start - 1, end):
+        end = min(end, start + len(text[start:end].split(",")[0]))
+    name = text[start:end]
+    fewest = 2 if _is_proper(name) else FEWEST_WORDS
+    if len(name.split()) < fewest or (SENTENCE_START.search(before) and not _is_proper(name)):
+        return []
     rule = "name-put-in-force" if in_force else "name-after-type-word"
     return [DocumentMention((word.start, end), word.entry.type, None, (title, end), rule)]
 
@@ -255,6 +267,8 @@ def _read_act(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
     if not word.capital or PLURAL.search(before) or SENTENCE_START.search(before):
         return []
     at = word.end
+    if OF_NOBODY.match(text, at, block.end):
+        return []
     if text.startswith(" mới", at):
         at += 4
     has_body = OF_BODY.match(text, at, block.end) is not None

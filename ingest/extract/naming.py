@@ -10,7 +10,7 @@ from schema.reference.document_types import list_type_words
 LONGEST_NAME = 700
 LONGEST_ISSUER = 220
 ISSUER_WORD = regex.compile(r"\s?,?\s?(?:của|do)\s", regex.IGNORECASE)
-HARD_END = regex.compile(r"[;\n]|\.(?=\s|$|/)|:(?=\s|$)|\.\.\.|/\./")
+HARD_END = regex.compile(r"\s\||[;\n]|\.(?=\s|$|/)|:(?=\s|$)|\.\.\.|/\./")
 ASIDE = regex.compile(
     r"\((?:sau đây|gọi|viết tắt|kèm|Kèm|ban hành|Ban hành|có|theo|đính kèm|dưới đây|\d{1,2}/\d|[\p{L} ]{3,30}\ssố\s\d)"
 )
@@ -33,7 +33,7 @@ LONG_BODY = regex.compile(r"Ban [Cc]hỉ đạo|Tổ [Cc]ông tác|Hội đồng
 COLON = regex.compile(r"\s*:?\s*")
 COMMA = regex.compile(r",\s")
 NUMBER = regex.compile(r"\d[-/]\p{Lu}{2}|\d/\d{4}/")
-ISSUER_END = regex.compile(r"[;\n]|\((?!khóa)|\.\s")
+ISSUER_END = regex.compile(r"[;\n|]|\((?!khóa)|\.\s")
 ACTS = regex.compile(
     r"[^,;.\n]{0,120}?\s(?:ban hành|xây dựng|yêu cầu|đề nghị|giao|chỉ đạo|có ý kiến|hướng dẫn|thông báo|đã"
     r"|báo cáo|triển khai|tổ chức|kính|quyết định|thống nhất|phối hợp|căn cứ)\s"

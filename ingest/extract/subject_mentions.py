@@ -32,6 +32,8 @@ DRAFTED = frozenset(
         DocumentType.NOTICE,
         DocumentType.CIRCULAR,
         DocumentType.DECREE,
+        DocumentType.DECISION,
+        DocumentType.RESOLUTION,
     }
 )
 FEWEST_WORDS = 3

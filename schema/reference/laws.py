@@ -26,6 +26,12 @@ def match_law(text: str, start: int) -> int | None:
 
 
 @cache
+def law_keys() -> frozenset[str]:
+    """The keys of all names."""
+    return frozenset(map(name_key, load_laws()))
+
+
+@cache
 def _by_first_word() -> dict[str, tuple[str, ...]]:
     index: dict[str, tuple[str, ...]] = {}
     for name in sorted(load_laws(), key=len, reverse=True):
