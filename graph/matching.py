@@ -33,8 +33,9 @@ def find_document(
 ) -> DocumentMatch:
     """The document that is meant by an id, a number however loosely typed, or a title.
 
-    Place and year keep the candidates that they fit. One complete document is the answer, with the
-    incomplete references of the same number beside it; several are Ambiguous.
+    Place and year keep the candidates that they fit. One complete document, or one whose own text
+    is held, is the answer, with the incomplete references of the same number beside it; several
+    are Ambiguous.
     """
     if id is not None:
         node = reader.nodes([id]).get(id)
@@ -46,8 +47,8 @@ def find_document(
         fitting, why = _titled(reader, text), Reason.TITLE
     everything = candidates_of(reader, fitting)
     candidates = [c for c in everything if _fits(c, place, year)]
-    complete = [c for c in candidates if c.document.identity is not Identity.PARTIAL]
-    partial = [c for c in candidates if c.document.identity is Identity.PARTIAL]
+    complete = [c for c in candidates if _is_complete(c.document)]
+    partial = [c for c in candidates if not _is_complete(c.document)]
     if len(complete) == 1:
         return _only(complete[0].document, why, tuple(c.document for c in partial))
     if len(candidates) == 1:
@@ -62,6 +63,11 @@ def _only(
 ) -> Found | CitedOnly:
     held = document.text_held is not TextHeld.CITED_ONLY
     return (Found if held else CitedOnly)(document, why, incomplete)
+
+
+def _is_complete(document: Document) -> bool:
+    """Whether it is a document of its own: fully identified, or its own text is held."""
+    return document.identity is not Identity.PARTIAL or document.text_held is TextHeld.FULL
 
 
 def _numbered(reader: Reader, text: str) -> Sequence[Document]:
@@ -114,13 +120,18 @@ def issuers_of(reader: Reader, documents: Iterable[Document]) -> Mapping[str, tu
 
 
 def _fits(candidate: Candidate, place: str | None, year: int | None) -> bool:
-    if year is not None and candidate.document.year != year:
+    if year is not None and str(year) != _year_of(candidate.document):
         return False
     if place is None:
         return True
     names = [candidate.document.place_name, *(agency.name for agency in candidate.issuers)]
     names += [agency.place_name for agency in candidate.issuers]
     return any(_lies_in(name, place) for name in names if name)
+
+
+def _year_of(document: Document) -> str | None:
+    """The year of issue; where it is unknown, the one year that the document is for."""
+    return document.period if document.year is None else str(document.year)
 
 
 def bare_place(text: str) -> str:

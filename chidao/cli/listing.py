@@ -115,7 +115,7 @@ def warnings(
         issuers = questions.issuers_of(reader, (note.document for note in found))
         for note in found:
             answering.show(line_of(note.document, issuers[note.document.id]))
-            answering.show(Padding(warning(note.claim, citing), (0, 0, 0, 2)))
+            answering.show(Padding(warning(note.claim, citing), (0, 0, 0, 2), expand=False))
         answering.sources(citing)
         _count(len(found), total)
 
@@ -144,9 +144,9 @@ def sources(
 
 
 def _table(found: list[Source]) -> Table:
-    table = Table(show_edge=False, pad_edge=False, header_style="bold")
-    for key in ("file", "form", "title"):
-        table.add_column(str(phrase(key)), overflow="fold")
+    table = Table(show_edge=False, pad_edge=False, expand=True, header_style="bold")
+    for key, ratio in (("file", 4), ("form", 2), ("title", 5)):
+        table.add_column(str(phrase(key)), ratio=ratio, overflow="fold")
     table.add_column("sha256", no_wrap=True)
     for source in found:
         heading = Text(heading_of(source) or "")

@@ -63,7 +63,7 @@ def _section(key: str, facts: Iterable[RenderableType]) -> Iterator[RenderableTy
 
 
 def _indented(fact: RenderableType) -> Padding:
-    return Padding(fact, (0, 0, 0, 2))
+    return Padding(fact, (0, 0, 0, 2), expand=False)
 
 
 def _attribute(
@@ -87,7 +87,7 @@ def _attribute(
         if said or conflict or citing.quotes:
             proof = citing.proof(variant.claims) or Text()
             prefix = "" if said and len(answer.variants) == 1 else f"{printed(variant.value)}: "
-            lines.append(Padding(Text.assemble(prefix, proof), (0, 0, 0, 2)))
+            lines.append(Padding(Text.assemble(prefix, proof), (0, 0, 0, 2), expand=False))
     return Group(*lines)
 
 
@@ -99,7 +99,7 @@ def _relations(
         other = line_of(item.document, issuers.get(item.document.id, ()))
         lines: list[RenderableType] = [Text.assemble((words, "cyan"), other)]
         if proof := citing.proof(item.relation.claims):
-            lines.append(Padding(proof, (0, 0, 0, 2)))
+            lines.append(Padding(proof, (0, 0, 0, 2), expand=False))
         lines += [Text(f"  {reason}", style="yellow") for reason in item.relation.reasons]
         yield Group(*lines)
 
@@ -114,4 +114,4 @@ def _fact(what: str, note: str, claims: Sequence[Claim], citing: Citing) -> Rend
     if note:
         line.append(f" · {note}", style="dim")
     proof = citing.proof(claims)
-    return Group(line, Padding(proof, (0, 0, 0, 2))) if proof else line
+    return Group(line, Padding(proof, (0, 0, 0, 2), expand=False)) if proof else line

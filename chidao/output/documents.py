@@ -38,47 +38,49 @@ def day_of(document: Document) -> str | None:
     """The day of issue, else the year, else the period."""
     if document.issued_on:
         return document.issued_on
-    return str(document.year) if document.year else document.period
+    if document.year:
+        return str(document.year)
+    return f"{phrase('for_period').vi} {document.period}" if document.period else None
 
 
 def table_of(candidates: Iterable[Candidate]) -> Table:
-    """A row a document with everything that tells it from its namesakes."""
-    table = Table(show_edge=False, pad_edge=False, header_style="bold")
-    for key in ("number", "type", "issuers", "place", "day", "title", "held"):
-        table.add_column(str(phrase(key)), overflow="fold")
-    table.add_column("id", no_wrap=True)
+    """A row a document with everything that tells it from its namesakes, and its id."""
+    table = _table(("document", 3), ("issuers", 4), ("day", 2), ("title", 6), ("held", 3))
     for candidate in candidates:
         document = candidate.document
+        kind = label(DocumentType(document.type)).vi
+        issuers = [agency.name for agency in candidate.issuers]
+        place = document.place_name
+        if place and not any(place.casefold() in name.casefold() for name in issuers):
+            issuers.append(place)
+        title = Text(document.title or "")
+        title.append(("\n" if document.title else "") + document.id, style="dim")
         held = str(label(document.text_held))
         if document.identity is Identity.PARTIAL:
             held += f"; {label(document.identity)}"
-        table.add_row(
-            document.number or f"({phrase('no_number').vi})",
-            label(DocumentType(document.type)).vi,
-            "; ".join(agency.name for agency in candidate.issuers),
-            document.place_name or "",
-            day_of(document) or "",
-            document.title or "",
-            held,
-            document.id,
-        )
+        number = document.number or f"({phrase('no_number').vi})"
+        day = day_of(document) or ""
+        table.add_row(f"{number}\n{kind}", "\n".join(issuers), day, title, held)
     return table
 
 
 def agencies_table(agencies: Iterable[Agency]) -> Table:
-    """A row a body with what tells it from its namesakes."""
-    table = Table(show_edge=False, pad_edge=False, header_style="bold")
-    for key in ("name", "level", "system", "place"):
-        table.add_column(str(phrase(key)), overflow="fold")
-    table.add_column("id", no_wrap=True)
+    """A row a body with what tells it from its namesakes, and its id."""
+    table = _table(("name", 6), ("level", 2), ("system", 2), ("place", 3))
     for agency in agencies:
         table.add_row(
-            agency.name,
+            Text(agency.name).append(f"\n{agency.id}", style="dim"),
             label(agency.level).vi if agency.level else "",
             label(agency.system).vi,
             agency.place_name or "",
-            agency.id,
         )
+    return table
+
+
+def _table(*columns: tuple[str, int]) -> Table:
+    table = Table(show_edge=False, pad_edge=False, expand=True, header_style="bold")
+    for key, ratio in columns:
+        table.add_column(str(phrase(key)), ratio=ratio, overflow="fold")
     return table
 
 
