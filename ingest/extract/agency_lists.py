@@ -8,6 +8,7 @@ import regex
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_names import NameReader
 from ingest.extract.agency_places import Tail
+from schema.reference.agency_words import load_name_stops
 from schema.vocabulary import AgencyKind, System
 
 _HEADED = regex.compile(
@@ -27,9 +28,7 @@ _PART_NAMES = {
     "đảng ủy": "Đảng ủy",
 }
 _WORDS = regex.compile(r"[\p{L}\d&/,.-]+(?: [\p{L}\d&-]+,?){0,9}")
-_AFTER = regex.compile(
-    r"\s*(?:[,;:.)(/]|$|\n|và |chủ trì|phối hợp|có |tham mưu|và$|căn cứ|theo |để |thực hiện|triển khai|rà soát|tổ chức|hướng dẫn|là |được |trình |báo cáo|tổng hợp|ban hành)"
-)
+_AFTER = regex.compile(r"\s*(?:[,;:.)(/]|$|\n|- )| (?P<word>\p{L}+)(?P<next> \p{L}+)?")
 _MARK = regex.compile(r" ?: ?| ")
 _OWN_UNIT = regex.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường) ")
 _WORD_ENDS = regex.compile(r"[\p{L}\d](?=[^\p{L}\d]|$)")
@@ -157,7 +156,7 @@ class ListReader:
         ends = [m.end() for m in _WORD_ENDS.finditer(text, at, words.end() + 1)]
         for end in reversed(ends):
             form = self.names.lexicon.fields[head].get(low[at:end])
-            if form is None or not _AFTER.match(low, end):
+            if form is None or not self._ends(end):
                 continue
             if form.is_exact and text[at:end] != form.field and not text[at:end].isupper():
                 continue
@@ -174,6 +173,15 @@ class ListReader:
                 "shared-head",
             )
         return None
+
+    def _ends(self, at: int) -> bool:
+        """Whether a field of work can end here: at a mark, at "và", or before a word that stops names."""
+        after = _AFTER.match(self.names.low, at)
+        if after is None or after["word"] is None:
+            return after is not None
+        word = after["word"]
+        stops = load_name_stops()
+        return word in ("và", "về") or word in stops or f"{word}{after['next'] or ''}" in stops
 
     def _in_office(self, name: Name, office: str | None) -> Name:
         if office is None or name.rule != "shared-head":

@@ -136,11 +136,15 @@ class _Reading:
                 level = name.levels[0]
         found = PLACE_LINE.search(head)
         if found is not None:
-            tail = PlaceReader(f" {head}", f" {low}", self.day).read(found.start("unit"))
+            tail = PlaceReader(self._flat(head), self._flat(low), self.day).read(found.start("unit"))
             if tail is not None and tail.place is not None:
                 place = self._nearest(tail.place)
                 return place.level, place, (found.start("unit"), tail.end - 1)
         return level, None, None
+
+    @staticmethod
+    def _flat(text: str) -> str:
+        return f" {text}".replace("\n", " ")
 
     def _head_names(self, reader: NameReader) -> list[Name]:
         if self.letterhead.bodies:

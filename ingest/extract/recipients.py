@@ -12,7 +12,7 @@ from ingest.extract.values import AgencyMention, Recipient, Span
 from ingest.text.prepare import PreparedText
 from schema.vocabulary import Purpose
 
-HEADING = regex.compile(r"(?i)(?<!\p{L})nơi nhận ?:?")
+HEADING = regex.compile(r"(?i)(?<!\p{L})nơi nhận(?: ?:|(?=\s*$|\n))")
 ITEM = regex.compile(r"(?:^|(?<=[;,.:)/]) |(?<=:))[-+•*] ?(?=[\p{L}(])")
 EDGES = regex.compile(r"^[\s\-+•*:;.]+|[\s;,.:/]+$")
 ARCHIVE = regex.compile(r"(?i)^lưu(?!\p{L})")

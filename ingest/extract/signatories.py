@@ -184,7 +184,7 @@ def _represented_end(text: str, start: int, stop: int) -> int:
         for p in positions
         if p.start() > start
         and not KIEM.search(text[start : p.start()])
-        and not (p[0] == "BÍ THƯ" and text.endswith("BAN ", 0, p.start()))
+        and not (p[0].startswith("BÍ THƯ") and text.endswith("BAN ", 0, p.start()))
     ]
     return own[0].start() if own else stop
 

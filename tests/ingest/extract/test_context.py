@@ -1,0 +1,65 @@
+"""Where and when a source speaks, from its letterhead, date line or prose."""
+
+import pytest
+
+from ingest.extract.context import read_context
+from schema.vocabulary import Form, Level
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "province", "district", "commune"),
+    [
+        (
+            "ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nSố: 3/KH-UBND\nLâm Đồng, ngày 2 tháng 3 năm 2022\n",
+            Level.PROVINCE,
+            "tỉnh Lâm Đồng",
+            None,
+            None,
+        ),
+        (
+            "Số: 9/KH-UBND\nCầu Ngang, ngày 2 tháng 3 năm 2022\nKẾ HOẠCH\n",
+            Level.DISTRICT,
+            "tỉnh Trà Vinh",
+            "huyện Cầu Ngang",
+            None,
+        ),
+        (
+            "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ CẦN THƠ\nSố: 4/CT-UBND\n",
+            Level.PROVINCE,
+            "thành phố Cần Thơ",
+            None,
+            None,
+        ),
+        ("BỘ XÂY DỰNG\nSố: 5/TT-BXD\nHà Nội, ngày 1 tháng 2 năm 2020\n", Level.CENTRAL, None, None, None),
+        ("Giao ban đầu tuần.\n", None, None, None, None),
+    ],
+)
+def test_level_and_place_are_those_of_the_head(
+    text: str, level: Level | None, province: str | None, district: str | None, commune: str | None
+) -> None:
+    context = read_context(text, Form.FULL_TEXT, None)
+    assert context.level is level
+    named = [p.name if p else None for p in (context.province, context.district, context.commune)]
+    assert named == [province, district, commune]
+
+
+def test_namesakes_are_told_apart_by_the_province_that_the_text_names() -> None:
+    text = "ỦY BAN NHÂN DÂN HUYỆN CHÂU THÀNH\nSố: 2/KH-UBND\nCăn cứ Kế hoạch của UBND tỉnh Tây Ninh\n"
+    context = read_context(text, Form.FULL_TEXT, None)
+    assert context.province is not None
+    assert context.province.name == "tỉnh Tây Ninh"
+
+
+def test_a_report_may_name_its_province_only_later() -> None:
+    text = "UBND tỉnh giao nhiệm vụ. Bà con tỉnh Hậu Giang phấn khởi vì tỉnh Hậu Giang có đường mới."
+    context = read_context(text, Form.NEWS_REPORT, None)
+    assert (context.level, context.province and context.province.name) == (
+        Level.PROVINCE,
+        "tỉnh Hậu Giang",
+    )
+
+
+def test_the_place_is_proved_by_its_words() -> None:
+    text = "ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nSố: 3/KH-UBND\n"
+    start, end = read_context(text, Form.FULL_TEXT, None).proof["province"]
+    assert "LÂM ĐỒNG" in text[start:end]

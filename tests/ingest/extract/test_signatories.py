@@ -1,0 +1,87 @@
+"""Who signed, for whom and as what, in whole signatures and broken ones."""
+
+import pytest
+
+from schema.names import squeeze
+from schema.vocabulary import Authority, Form
+from tests.support.agency_texts import Reading, read, read_plan
+
+END = "Nơi nhận:\n- Sở Y tế;\n- Lưu: VT.\n"
+
+
+def signed(reading: Reading) -> list[tuple[str, str | None, Authority | None, str | None]]:
+    """Name, position, mark and who is stood for, of each signatory."""
+    text = reading.doc.text
+
+    def words(span: tuple[int, int] | None) -> str | None:
+        return None if span is None else squeeze(text[slice(*span)])
+
+    return [
+        (text[slice(*s.span)], words(s.position), s.authority, words(s.represented))
+        for s in reading.doc._.signatories
+    ]
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        (
+            "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nPhan Thị Mười",
+            ("Phan Thị Mười", "PHÓ CHỦ TỊCH", Authority.KT, "CHỦ TỊCH"),
+        ),
+        (
+            "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(Đã ký)\nTrần Văn Tám",
+            ("Trần Văn Tám", "CHỦ TỊCH", Authority.TM, "ỦY BAN NHÂN DÂN"),
+        ),
+        (
+            "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nPhan Thị Mười",
+            ("Phan Thị Mười", "PHÓ CHỦ TỊCH", Authority.KT, "CHỦ TỊCH"),
+        ),
+        (
+            "TL. BỘ TRƯỞNG\nVỤ TRƯỞNG VỤ PHÁP CHẾ\nVõ Văn Chín",
+            ("Võ Văn Chín", "VỤ TRƯỞNG VỤ PHÁP CHẾ", Authority.TL, "BỘ TRƯỞNG"),
+        ),
+        ("GIÁM ĐỐC\nĐặng Thị Bảy", ("Đặng Thị Bảy", "GIÁM ĐỐC", None, None)),
+        (
+            "T/M BAN BÍ THƯ\nLý Văn Năm",
+            ("Lý Văn Năm", None, Authority.TM, "BAN BÍ THƯ"),
+        ),
+        (
+            "KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nHồ Văn Sáu",
+            ("Hồ Văn Sáu", "PHÓ TRƯỞNG BAN", Authority.KT, "TRƯỞNG BAN"),
+        ),
+        (
+            "TRƯỞNG BAN TỔ CHỨC TỈNH ỦY\nkiêm\nTRƯỞNG BAN CHỈ ĐẠO\nBùi Thị Hai",
+            ("Bùi Thị Hai", "TRƯỞNG BAN TỔ CHỨC TỈNH ỦY kiêm TRƯỞNG BAN CHỈ ĐẠO", None, None),
+        ),
+    ],
+)
+def test_a_signature_gives_name_position_and_mark(
+    block: str, expected: tuple[str, str | None, Authority | None, str | None]
+) -> None:
+    assert signed(read_plan(f"{END}{block}\n")) == [expected]
+
+
+def test_stray_initials_above_the_signature_are_no_name() -> None:
+    body = f"{END}Tâm\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nPhan Thị Mười\n"
+    assert [name for name, *_ in signed(read_plan(body))] == ["Phan Thị Mười"]
+
+
+def test_the_device_that_signed_is_no_signatory() -> None:
+    body = f"{END}CHỦ TỊCH\nNgười ký: Nguyễn Văn Máy\nTrần Văn Tám\n"
+    assert [name for name, *_ in signed(read_plan(body))] == ["Trần Văn Tám"]
+
+
+def test_two_columns_give_two_signatories() -> None:
+    body = f"{END}TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn Tám\nTM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\nLê Thị Ba\n"
+    assert [name for name, *_ in signed(read_plan(body))] == ["Trần Văn Tám", "Lê Thị Ba"]
+
+
+def test_a_reporter_signs_nothing() -> None:
+    text = "UBND tỉnh Trà Vinh họp.\nCHỦ TỊCH\nTrúc Phương\nNguyễn Văn Viết\n"
+    assert signed(read(text, Form.NEWS_REPORT)) == []
+
+
+def test_signing_makes_no_mention_of_the_office() -> None:
+    reading = read_plan(f"{END}KT. CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nPHÓ CHỦ TỊCH\nPhan Thị Mười\n")
+    assert not any("Chủ tịch" in name for name in reading.names())
