@@ -8,67 +8,25 @@ import strawberry
 from api.context import Info
 from api.types.agency import Agency, agency_of
 from api.types.claim import Claim, claims_of
+from api.types.document_parts import (
+    AttributeAnswer,
+    Recipient,
+    Signatory,
+    attribute_of,
+    recipient_of,
+    signatory_of,
+)
 from api.types.node import Node
 from api.types.source import Source
-from api.types.values import AttributeName, Label, label_of
+from api.types.values import Label, label_of
 from graph import answers
-from graph.answers import Silence, Standing
 from schema import graph
-from schema.vocabulary import DocumentType, Identity, Purpose, TextHeld
+from schema.vocabulary import DocumentType, Identity, TextHeld
 
 if TYPE_CHECKING:
     from api.types.lineage import Relation
 
 LazyRelation = Annotated["Relation", strawberry.lazy("api.types.lineage")]
-
-
-@strawberry.type(description="One value that sources give to an attribute.")
-class Variant:
-    """A value and its proof."""
-
-    value: str = strawberry.field(description="The value; for an issuer, the body's name.")
-    agency: Agency | None = strawberry.field(description="The body, for an issuer.")
-    claims: list[Claim] = strawberry.field(description="Where sources say so.")
-
-
-@strawberry.type(description="An attribute of a document with all that was said of it.")
-class AttributeAnswer:
-    """A value, or why there is none; never a guess."""
-
-    name: AttributeName = strawberry.field(description="The attribute.")
-    label: Label = strawberry.field(description="What the attribute is called.")
-    value: list[str] = strawberry.field(
-        description="The answer; empty where sources disagree or nothing is known."
-    )
-    standing: Standing | None = strawberry.field(
-        description="How it is known; null where nothing is known."
-    )
-    silence: Silence | None = strawberry.field(
-        description="Why nothing is known; null where something is."
-    )
-    variants: list[Variant] = strawberry.field(
-        description="All that was said, the answer's own first."
-    )
-
-
-@strawberry.type(description="A line of recipients.")
-class Recipient:
-    """Who receives the document."""
-
-    agency: Agency | None = strawberry.field(description="The body, where the line names one.")
-    text: str = strawberry.field(description="The line's own words.")
-    purpose: Purpose | None = strawberry.field(description="Why they receive it, where said.")
-    claims: list[Claim] = strawberry.field(description="Where the source says so.")
-
-
-@strawberry.type(description="Somebody who signed.")
-class Signatory:
-    """Who signed, as what, and on whose behalf."""
-
-    name: str = strawberry.field(description="The name.")
-    position: str | None = strawberry.field(description="The position.")
-    authority: str | None = strawberry.field(description="The mark before it: KT., TM., TL. ...")
-    claims: list[Claim] = strawberry.field(description="Where the source says so.")
 
 
 def _document_type_label(root: "Document") -> Label:
@@ -86,7 +44,7 @@ def _document_issuers(root: "Document", info: Info) -> list[Agency]:
 
 def _document_attributes(root: "Document", info: Info) -> list[AttributeAnswer]:
     detail = info.context.detail(root.id)
-    return [] if detail is None else [_attribute(info, a) for a in detail.attributes]
+    return [] if detail is None else [attribute_of(info, a) for a in detail.attributes]
 
 
 def _document_outgoing(root: "Document", info: Info) -> "list[RelatedDocument]":
@@ -101,12 +59,12 @@ def _document_incoming(root: "Document", info: Info) -> "list[RelatedDocument]":
 
 def _document_recipients(root: "Document", info: Info) -> list[Recipient]:
     detail = info.context.detail(root.id)
-    return [] if detail is None else [_recipient(info, r) for r in detail.recipients]
+    return [] if detail is None else [recipient_of(info, r) for r in detail.recipients]
 
 
 def _document_signatories(root: "Document", info: Info) -> list[Signatory]:
     detail = info.context.detail(root.id)
-    return [] if detail is None else [_signatory(info, s) for s in detail.signatories]
+    return [] if detail is None else [signatory_of(info, s) for s in detail.signatories]
 
 
 def _document_deadlines(root: "Document", info: Info) -> list[Claim]:
@@ -245,30 +203,6 @@ def documents_of(info: Info, values: Iterable[graph.Document]) -> list[Document]
     return [document_of(info, value) for value in values]
 
 
-def _attribute(info: Info, answer: answers.AttributeAnswer) -> AttributeAnswer:
-    name = AttributeName(answer.name)
-    variants = [_variant(info, variant, name) for variant in answer.variants]
-    by_id = {v.agency.id: v.value for v in variants if v.agency is not None}
-    return AttributeAnswer(
-        name=name,
-        label=label_of(name),
-        value=[by_id.get(strawberry.ID(value), value) for value in answer.value],
-        standing=answer.standing,
-        silence=answer.silence,
-        variants=variants,
-    )
-
-
-def _variant(info: Info, variant: answers.Variant, name: AttributeName) -> Variant:
-    node = info.context.nodes.get(variant.value) if name is AttributeName.ISSUERS else None
-    agency = agency_of(node) if isinstance(node, graph.Agency) else None
-    return Variant(
-        value=agency.name if agency else variant.value,
-        agency=agency,
-        claims=claims_of(info, variant.claims),
-    )
-
-
 def _related(info: Info, related: Iterable[answers.RelatedDocument]) -> list[RelatedDocument]:
     from api.types.lineage import relation_of
 
@@ -278,21 +212,3 @@ def _related(info: Info, related: Iterable[answers.RelatedDocument]) -> list[Rel
         )
         for item in related
     ]
-
-
-def _recipient(info: Info, recipient: answers.Recipient) -> Recipient:
-    return Recipient(
-        agency=agency_of(recipient.agency) if recipient.agency else None,
-        text=recipient.text,
-        purpose=recipient.purpose,
-        claims=claims_of(info, recipient.claims),
-    )
-
-
-def _signatory(info: Info, signatory: answers.Signatory) -> Signatory:
-    return Signatory(
-        name=signatory.name,
-        position=signatory.position,
-        authority=signatory.authority,
-        claims=claims_of(info, signatory.claims),
-    )

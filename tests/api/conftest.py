@@ -12,7 +12,9 @@ from starlette.applications import Starlette
 from api.app import create_app
 from api.settings import ApiSettings
 from graph.store import GraphStore, open_store
-from tests.support.sample_graph import fill, iter_samples
+from tests.support.sample_graph import fill, iter_samples, namesakes
+
+NAMESAKE = "15/KH-UBND"
 
 Send = Callable[..., httpx.Response]
 Ask = Callable[..., Any]
@@ -23,7 +25,7 @@ def samples_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphSto
     """A store that holds the samples; read only."""
     path: Path = tmp_path_factory.mktemp("api") / "samples.db"
     with open_store(str(path)) as store:
-        fill(store, list(iter_samples()))
+        fill(store, [*iter_samples(), *namesakes(NAMESAKE)])
         yield store
 
 

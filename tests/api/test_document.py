@@ -3,7 +3,7 @@
 import pytest
 
 from graph.store import GraphStore
-from tests.api.conftest import Ask
+from tests.api.conftest import NAMESAKE, Ask
 
 MATCH = """query ($number: String, $place: String, $year: Int) {
   document(number: $number, place: $place, year: $year) { __typename
@@ -29,10 +29,15 @@ def test_a_document_that_others_only_name_is_cited_only(ask: Ask) -> None:
 
 
 def test_several_documents_of_a_number_are_listed_and_told_apart(ask: Ask) -> None:
-    several = ask(MATCH, number="07-KH/BCĐ-TTĐN")["document"]
+    several = ask(MATCH, number=NAMESAKE)["document"]
     assert several["__typename"] == "Ambiguous"
     said = [candidate["apartBy"]["vi"] for candidate in several["candidates"]]
-    assert len(set(said)) == len(said) > 1
+    assert said == [
+        "Ủy ban nhân dân huyện Càng Long · huyện Càng Long · 2022-04-18 · có toàn văn",
+        "Ủy ban nhân dân huyện Tiểu Cần · huyện Tiểu Cần · 2021-03-15 · có toàn văn",
+    ]
+    chosen = ask(MATCH, number=NAMESAKE, year=2021)["document"]["__typename"]
+    assert chosen == "Found"
 
 
 def test_a_place_chooses_among_namesakes_and_a_wrong_one_leaves_none(ask: Ask) -> None:

@@ -5,7 +5,7 @@ import time
 import pytest
 from graphql import parse
 
-from api.limits import size_of
+from api.measure import size_of
 from api.service import build_schema
 from tests.api.conftest import Send
 

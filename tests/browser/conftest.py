@@ -26,6 +26,19 @@ def namesake() -> Arrival:
     return told.arrival()
 
 
+def well_founded() -> Arrival:
+    """A decision with so many recitals that a line for each would be a tangle."""
+    told = Told("quyet-dinh-88.txt")
+    issuer = told.agency("Ủy ban nhân dân tỉnh Hậu Giang", "tỉnh Hậu Giang")
+    government = told.agency("Chính phủ")
+    decision = told.document("88/QĐ-UBND", issuer, type="QĐ", issued_on="2022-04-05")
+    for serial in range(11, 17):
+        number = f"{serial}/2021/NĐ-CP"
+        decree = told.document(number, government, type="NĐ", issued_on=f"2021-02-{serial}")
+        told.relation(decision, decree, "BASED_ON")
+    return told.arrival()
+
+
 def hostile() -> Arrival:
     """A source whose every text is markup, and whose offsets count letters beyond the BMP."""
     told = Told(f"{HOSTILE}.txt")
@@ -41,7 +54,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the running server."""
     path = tmp_path_factory.mktemp("site") / "site.db"
     with open_store(str(path)) as store:
-        fill(store, [*iter_samples(), namesake(), hostile()])
+        fill(store, [*iter_samples(), namesake(), well_founded(), hostile()])
         listener = socket.create_server(("127.0.0.1", 0))
         server = uvicorn.Server(uvicorn.Config(create_app(store), log_level="warning"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

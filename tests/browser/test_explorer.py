@@ -76,14 +76,13 @@ def test_relations_that_are_no_lineage_come_on_request_with_lines_of_their_own(
     page = find("2500/KH-UBND")
     open_document(page, "2500/KH-UBND")
     page.get_by_label("chỉ đạo thực hiện").check()
-    edges = page.locator("svg.lineage [data-relation]")
     expect(page.locator("svg.lineage [data-relation=DIRECTS]").first).to_be_attached()
     expect(page.locator("svg.lineage [data-relation=CITES]").first).to_be_attached()
     strokes = {
-        edge.get_attribute("data-relation"): edge.locator(".stroke").evaluate(
+        line.get_attribute("class"): line.evaluate(
             "path => [getComputedStyle(path).strokeDasharray, getComputedStyle(path).stroke].join()"
         )
-        for edge in edges.all()
+        for line in page.locator("svg.lineage > path.edge-line").all()
     }
     assert len(set(strokes.values())) == len(strokes) >= 3
 
@@ -101,6 +100,18 @@ def test_a_decision_and_its_annex_stand_side_by_side_in_one_frame(
     inside = [b for b in boxes if b and outer["y"] < b["y"] < outer["y"] + outer["height"]]
     assert len(inside) == 2
     expect(page.locator("svg.lineage [data-relation=PROMULGATES]")).to_have_count(1)
+
+
+def test_many_documents_of_one_relation_stand_in_a_list_each_with_its_quote(
+    find: Callable[[str], Page],
+) -> None:
+    page = find("88/QĐ-UBND")
+    open_document(page, "88/QĐ-UBND")
+    lines = page.locator("svg.lineage .list a.box-line")
+    expect(lines).to_have_count(6)
+    expect(page.locator("svg.lineage [data-relation=BASED_ON]")).to_contain_text("6")
+    page.locator("svg.lineage .mark-quote").nth(3).click()
+    expect(marked(page)).to_contain_text("BASED_ON")
 
 
 def test_a_fact_opens_its_quote_marked_in_the_source(find: Callable[[str], Page]) -> None:

@@ -25,7 +25,7 @@ export const FIND = `query Find($text: String!) {
 
 export const DOCUMENT = `query Document($id: ID!) {
   document(id: $id) { ... on Found { document { ...whole } } ... on CitedOnly { document { ...whole } } }
-  responsibilities(document: $id, first: 100) { duties { totalCount nodes { ...duty } pageInfo { hasNextPage endCursor } }
+  responsibilities(document: $id, first: 50) { duties { totalCount nodes { ...duty } pageInfo { hasNextPage endCursor } }
     unanswered { document { ...brief } silence label { vi en } } } }
   fragment whole on Document { ...brief titles reason identity conflicts
     attributes { name label { vi en } value standing silence
@@ -39,7 +39,7 @@ export const DOCUMENT = `query Document($id: ID!) {
   ${BRIEF} ${RELATION} ${DUTY} ${CLAIM}`;
 
 export const MORE_DUTIES = `query MoreDuties($id: ID!, $after: String) {
-  responsibilities(document: $id, first: 100, after: $after) {
+  responsibilities(document: $id, first: 50, after: $after) {
     duties { nodes { ...duty } pageInfo { hasNextPage endCursor } } } } ${BRIEF} ${DUTY} ${CLAIM}`;
 
 export const LINEAGE = `query Lineage($id: ID!, $relations: [RelationType!]) {
