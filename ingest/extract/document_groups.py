@@ -107,6 +107,7 @@ class _Maker:
         self.by_number: dict[str, int] = {}
         self.by_promulgator: dict[tuple[int, DocumentType], int] = {}
         self.by_name: dict[tuple[DocumentType, str], list[int]] = {}
+        self.annexes: dict[DocumentType, dict[int, set[str]]] = {}
         self.by_opening: dict[tuple[DocumentType | str, ...], dict[str, int]] = {}
 
     def place_numbered(self, place: int) -> None:
@@ -138,6 +139,8 @@ class _Maker:
             promulgator = self._promulgator(place)
             if promulgator is not None and at != promulgator:
                 self.groups[at].promulgator = promulgator
+                if promulgator == 0:
+                    self.annexes.setdefault(mention.type, {}).setdefault(at, set(name.split()))
                 self.by_promulgator.setdefault((promulgator, mention.type), at)
 
     def _new(self, mention: DocumentMention) -> int:
@@ -196,10 +199,23 @@ class _Maker:
                 return at
         if equal or date is not None:
             return None
+        if promulgator in (None, 0) and (annex := self._own_annex(type_, name)) is not None:
+            return annex
         near = self.by_opening.get((type_, *name.split()[:2]), {})
         is_law = type_ is DocumentType.LAW
         alike = {at for other, at in near.items() if _is_short_for(name, other, is_law)}
         return alike.pop() if len(alike) == 1 else None
+
+    def _own_annex(self, type_: DocumentType, name: str) -> int | None:
+        """The annex of the subject that the name recalls: nearly all of its words are there."""
+        words = set(name.split())
+        if len(words) < 4:
+            return None
+        for at, known in self.annexes.get(type_, {}).items():
+            shared = len(words & known)
+            if shared >= 0.85 * len(words) and shared >= 0.5 * len(known):
+                return at
+        return None
 
     def _name(self, mention: DocumentMention) -> str:
         if mention.title is None:

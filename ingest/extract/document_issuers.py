@@ -164,7 +164,7 @@ class IssuerReader:
     def _after(self, mention: DocumentMention) -> tuple[tuple[int, ...], Span | None]:
         """The bodies after "của" behind the number and date, or behind the type word."""
         date = date_after(self.text, mention.span[1], self.doc._.dates)
-        ends = [date.span[1] if date else mention.span[1]]
+        ends = [date.span[1], mention.span[1]] if date else [mention.span[1]]
         if mention.number is None:
             inner = OF.search(self.text, mention.span[0], mention.span[1])
             if inner and mention.title and inner.end() <= mention.title[0] + 1:

@@ -22,6 +22,7 @@ DATE_LINE = regex.compile(
     regex.IGNORECASE,
 )
 MOTTO = regex.compile(r"(?:CỘNG H[ÒO]A XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\W)", regex.IGNORECASE)
+ATTACHED = regex.compile(r"\s?\((?:ban hành\s)?kèm theo", regex.IGNORECASE)
 OF_BODY = regex.compile(r"của\s", regex.IGNORECASE)
 ABSTRACT = regex.compile(r"(?:V/v|Về việc|Về)\b\s?:?\s?", regex.IGNORECASE)
 RECITAL = regex.compile(r"Căn cứ|Kính gửi|Xét đề nghị|Theo đề nghị")
@@ -96,11 +97,13 @@ def _only_number(words: str) -> bool:
 def _own_number(text: str, head: Sequence[Block]) -> tuple[NumberMention | None, Span | None]:
     """The number after "Số", the last such line winning over the index cards of web sites."""
     found: tuple[NumberMention, Span] | None = None
-    for block in head:
+    for place, block in enumerate(head):
         word = NUMBER_WORD.match(text, block.start, block.end)
         if not word:
             continue
-        for number, start, end in find_numbers(text[block.start : block.end]):
+        below = word.end() >= block.end and place + 1 < len(head)
+        limit = head[place + 1].end if below else block.end
+        for number, start, end in find_numbers(text[block.start : limit]):
             if block.start + start <= word.end() + 2:
                 span = (block.start + start, block.start + end)
                 found = NumberMention(number, span), (word.start(), span[1])
@@ -124,7 +127,10 @@ def _date_line(text: str, head: Sequence[Block]) -> tuple[DateMention | None, Sp
 
 def _title(text: str, head: Sequence[Block]) -> tuple[TypeWord | None, Span | None]:
     """The type word that stands alone or opens a line, and the title that follows it."""
+    alone = [place for place, block in enumerate(head) if _is_type_line(text[block.start : block.end])]
     for place, block in enumerate(head):
+        if alone and place < alone[-1]:
+            continue
         line = text[block.start : block.end]
         words = find_type_words(line)
         if not words or words[0].start > 0 or MOTTO.match(line):
@@ -180,6 +186,8 @@ def _abstract(text: str, head: Sequence[Block]) -> Span | None:
 def _trim(text: str, start: int, end: int) -> Span | None:
     if mark := ABSTRACT.match(text, start, end):
         start = mark.end()
+    if attached := ATTACHED.search(text, start, end):
+        end = attached.start()
     while start < end and text[end - 1] in " *.:;/-_":
         end -= 1
     return (start, end) if start < end else None

@@ -108,7 +108,8 @@ def _repeated(
     for last, mention in automaton.iter_long(lower):
         end = last + 1
         start = end - (mention.span[1] - mention.span[0])
-        if start not in starts and not text[end : end + 1].isalnum():
+        known = text[start].isupper() or mention.rule == "name-put-in-force"
+        if known and start not in starts and not text[end : end + 1].isalnum():
             shift = start - mention.span[0]
             title = (mention.title[0] + shift, mention.title[1] + shift)
             found.append(DocumentMention((start, end), mention.type, None, title, "repeated-name"))

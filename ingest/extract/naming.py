@@ -12,7 +12,7 @@ LONGEST_ISSUER = 220
 ISSUER_WORD = regex.compile(r"\s?,?\s?(?:của|do)\s", regex.IGNORECASE)
 HARD_END = regex.compile(r"\s\||[;\n]|\.(?=\s|$|/)|:(?=\s|$)|\.\.\.|/\./")
 ASIDE = regex.compile(
-    r"\((?:sau đây|gọi|viết tắt|kèm|Kèm|ban hành|Ban hành|có|theo|đính kèm|dưới đây|\d{1,2}/\d|[\p{L} ]{3,30}\ssố\s\d)"
+    r"\((?:sau đây|gọi|viết tắt|kèm|Kèm|ban hành|Ban hành|có|theo|đính kèm|dưới đây|\d{1,2}/\d|[^()]{40}|[\p{L} ]{3,30}\ssố\s\d)"
 )
 PERIOD_END = regex.compile(
     r"(?:giai đoạn|thời kỳ|nhiệm kỳ|năm)\s(?:từ\s|học\s|năm\s)?(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?"
@@ -20,14 +20,15 @@ PERIOD_END = regex.compile(
     regex.IGNORECASE,
 )
 MORE_PERIOD = regex.compile(
-    r"\s(?:và (?:những|các) năm|trên|tại|của|cho|trong|đối với|lĩnh vực|theo|ở|thuộc|phục vụ|triển khai|về)\s"
+    r"\s(?:và (?:những|các) năm|trên|tại|của(?!\s(?:các|ngành|địa))|cho|đối với|lĩnh vực|triển khai)\s"
     r"|,?\s(?:và\s)?(?:tầm nhìn|định hướng|năm\s(?:19|20)\d\d|giai đoạn)|\s\("
 )
 JOINED = regex.compile(
     rf"(?:,|\svà|\shoặc)\s(?:các\s|những\s)?(?:{'|'.join(map(regex.escape, list_type_words()))})\s(?:số\s?:?\s?)?\d",
     regex.IGNORECASE,
 )
-GAP = regex.compile(r"\s*")
+GAP = regex.compile(r"[\s:]*")
+OWN_CLAUSE = regex.compile(r"(?:về|v/v|quy định|sửa đổi|ban hành|phê duyệt)\s", regex.IGNORECASE)
 ISSUER_JOINT = regex.compile(r"(?:,\s|\svà\s)(?=\p{Ll})|\s(?=trong\s(?!công tác))")
 LONG_BODY = regex.compile(r"Ban [Cc]hỉ đạo|Tổ [Cc]ông tác|Hội đồng")
 COLON = regex.compile(r"\s*:?\s*")
@@ -59,7 +60,7 @@ def find_title(text: str, start: int, limit: int) -> Title | None:
     begin = _skip(GAP, text, at, limit)
     if text[begin : begin + 1] == ",":
         begin = _skip(GAP, text, begin + 1, limit)
-        if not load_alternation("title_starts.csv", "about").match(text, begin, limit):
+        if not OWN_CLAUSE.match(text, begin, limit):
             return None
     if text[begin : begin + 1] == '"':
         return _quoted(text, begin, limit)
@@ -149,7 +150,7 @@ def _issuer_break(text: str, start: int, end: int) -> int:
     if LONG_BODY.match(text, start, end):
         return end
     for joint in ISSUER_JOINT.finditer(text, start, end):
-        if not load_alternation("title_starts.csv", "about").match(text, joint.end(), end):
+        if not OWN_CLAUSE.match(text, joint.end(), end):
             return joint.start()
     return end
 

@@ -9,6 +9,7 @@ from ingest.extract.naming import find_title
 from ingest.extract.type_words import TypeWord
 from ingest.extract.values import DateMention, DocumentMention, NumberMention, Span
 from ingest.text.prepare import PreparedText
+from schema.number_codes import is_known_issuer
 from schema.numbers import NumberSystem
 from schema.reference.document_types import find_type_by_code
 from schema.vocabulary import DocumentType
@@ -19,6 +20,8 @@ NAMED_GAP = regex.compile(r"\s[^\d;.:\n()\"]{1,120}?,?\s?:?\s?số\s?:?\s?", reg
 CODE_WORD = regex.compile(r"(?<!\w)(\p{Lu}[\p{L}]{0,4})(?:\ssố)?\s?:?\s?$")
 LIST_GAP = regex.compile(r"[,;]?\s?(?:và\s|hoặc\s)?(?:số\s?:?\s?)?", regex.IGNORECASE)
 DATE_GAP = regex.compile(r" ?,? ?\(?(?:ban hành |ký )?", regex.IGNORECASE)
+LONGEST_ISSUER = 90
+BEFORE_DATE = regex.compile(r" ?,? ?của [^,;.:()\d\n\"]{3,80},? ")
 ASSEMBLY_TYPES = (DocumentType.LAW, DocumentType.RESOLUTION, DocumentType.ORDINANCE)
 
 
@@ -39,6 +42,8 @@ def iter_numbered_mentions(
         word = _type_word(text, words, starts, number, block.start)
         shared = None if word else _shared_type(text, previous, number.span[0])
         start, type_, rule = _opening(text, number, word, shared, block.start)
+        if rule == "bare-number" and not _is_telling(number):
+            continue
         title = _title_after(text, number.span[1], block.end, dates)
         if title is None and word is not None:
             title = _title_between(text, word, number.span[0])
@@ -52,12 +57,16 @@ def follows_in_list(text: str, end: int, start: int) -> bool:
 
 
 def date_after(text: str, end: int, dates: Sequence[DateMention]) -> DateMention | None:
-    """The date that directly follows a number."""
+    """The date that follows a number, directly or behind the issuer."""
     gap = DATE_GAP.match(text, end)
     at = gap.end() if gap else end
     place = bisect_right(dates, at + 1, key=lambda date: date.span[0]) - 1
     for date in dates[max(0, place) : place + 2]:
         if end <= date.span[0] <= at:
+            return date
+        if end < date.span[0] <= end + LONGEST_ISSUER and BEFORE_DATE.fullmatch(
+            text, end, date.span[0]
+        ):
             return date
     return None
 
@@ -93,6 +102,13 @@ def _decide(
     if by_code is DocumentType.DECISION and by_word is DocumentType.REGULATION:
         return by_word if number.number.is_party else by_code
     return by_code
+
+
+def _is_telling(number: NumberMention) -> bool:
+    """Whether a number alone names a document: it has a type, or its issuer is a known body."""
+    if number.number.system is not NumberSystem.LETTER:
+        return True
+    return is_known_issuer(number.number.issuers[0])
 
 
 def _assembly_default(number: NumberMention) -> DocumentType:
