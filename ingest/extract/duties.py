@@ -15,6 +15,7 @@ from ingest.extract.duty_roles import read_roles
 from ingest.extract.duty_rows import Clause, ClauseReader
 from ingest.extract.duty_scopes import Scope, Scopes
 from ingest.extract.duty_subjects import Head, Shape, Subjects
+from ingest.extract.duty_tables import read_tables
 from ingest.extract.duty_words import load_idle_headings
 from ingest.extract.sections import find_section
 from ingest.extract.values import DateMention, Deadline, Duty, Section, Span
@@ -25,6 +26,7 @@ from schema.vocabulary import Form, Role
 BULLET_RANK = 100.0
 MAX_HEADING = 250
 SUBJECT_DOCUMENT = 0
+ANNEX = "Phụ lục"
 HEAD_OF = re.compile(r"^(?:chủ tịch|bộ trưởng|thủ tướng|bí thư|giám đốc|trưởng|thường trực) ")
 
 
@@ -195,7 +197,17 @@ def iter_clauses(doc: Doc) -> Iterator[Clause]:
     if doc._.form is Form.NEWS_REPORT:
         bodies = Bodies(doc.text, doc._.agency_mentions)
         return read_news(doc.text, doc._.prepared.blocks, bodies)
-    return DutyWalk(doc).clauses()
+    walked = DutyWalk(doc)
+    tabled = read_tables(walked.text, walked.prepared.blocks, walked.bodies)
+    return iter(sorted([*walked.clauses(), *tabled], key=lambda clause: clause.span))
+
+
+def find_path(sections: Sequence[Section], clause: Clause) -> str | None:
+    """The path of the part that a clause stands in; a table's row is named after its annex."""
+    section = find_section(sections, clause.span[0])
+    if clause.row is not None and (section is None or section.path.startswith(ANNEX)):
+        return f"{ANNEX}.{clause.row}"
+    return section.path if section else None
 
 
 def find_issuers(doc: Doc) -> frozenset[int]:
@@ -232,7 +244,7 @@ def duties(doc: Doc) -> Doc:
     """The Doc with its duties, in the order of the text."""
     found: list[Duty] = []
     for clause in iter_clauses(doc):
-        section = find_section(doc._.sections, clause.span[0])
+        section = find_path(doc._.sections, clause)
         for agency in clause.agencies:
             found.append(
                 Duty(
@@ -242,7 +254,7 @@ def duties(doc: Doc) -> Doc:
                     span=clause.span,
                     counterparts=clause.partners,
                     deadline=find_deadline(doc._.deadlines, (clause.span, *clause.due)),
-                    section=section.path if section else None,
+                    section=section,
                     rule=clause.rule,
                 )
             )

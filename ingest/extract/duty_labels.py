@@ -15,6 +15,8 @@ from schema.vocabulary import Role
 
 Rank = Callable[[Block], float | None]
 UNDER_HEAD = "UNDER_HEAD"
+MAX_LABEL = 60
+SPOKEN_ROLES = ("LEAD", "COORDINATE")
 CONTENT_LABEL = re.compile(r"(?:nội dung|nhiệm vụ)(?: thực hiện)?: *", re.IGNORECASE)
 
 
@@ -34,6 +36,7 @@ class LabelGroup:
     labels: list[tuple[Block, Label]] = field(default_factory=list)
     times: list[Block] = field(default_factory=list)
     touches: bool = False
+    has_head: bool = False
 
 
 @cache
@@ -41,7 +44,7 @@ def load_labels() -> tuple[re.Pattern[str], Mapping[str, str]]:
     """A pattern of every label with its colon, and what each gives."""
     gives = {row["label"]: row["gives"] for row in load_patterns("label_words.csv")}
     words = sorted(gives, key=len, reverse=True)
-    return re.compile(rf"({'|'.join(map(re.escape, words))}) ?: *", re.IGNORECASE), gives
+    return re.compile(rf"({'|'.join(map(re.escape, words))})(?: ?: *|\.?$)", re.IGNORECASE), gives
 
 
 def find_label(text: str, block: Block) -> Label | None:
@@ -52,8 +55,14 @@ def find_label(text: str, block: Block) -> Label | None:
     while start < block.end and text[start] == " ":
         start += 1
     pattern, gives = load_labels()
-    found = pattern.match(text, start, block.end)
-    return Label(gives[found[1].lower()], found.end()) if found else None
+    found = pattern.match(text[start : min(block.end, start + MAX_LABEL)])
+    if found is None:
+        return None
+    given = gives[found[1].lower()]
+    # "Tổ chức thực hiện" without a colon heads a part, "Cơ quan chủ trì" without one heads a list.
+    if ":" not in found[0] and (start + found.end() < block.end or given not in SPOKEN_ROLES):
+        return None
+    return Label(given, start + found.end())
 
 
 def iter_groups(text: str, blocks: Sequence[Block], rank: Rank) -> Iterator[LabelGroup]:
@@ -64,13 +73,14 @@ def iter_groups(text: str, blocks: Sequence[Block], rank: Rank) -> Iterator[Labe
         if label is None or label.gives in ("OTHER", "TIME"):
             at += 1
             continue
-        group = LabelGroup()
         first = at
         head = blocks[at] if label.value >= blocks[at].end else None
+        under = label.gives if label.gives in SPOKEN_ROLES else UNDER_HEAD
+        group = LabelGroup(has_head=head is not None)
         while at < len(blocks):
             label = find_label(text, blocks[at])
             if label is None and head is not None and _is_under(blocks[at], head, rank):
-                label = Label(UNDER_HEAD, blocks[at].content)
+                label = Label(under, blocks[at].content)
             if label is None:
                 break
             group.labels.append((blocks[at], label))
@@ -103,7 +113,7 @@ def _find_tasks(
         if depth is None and own is not None and not has_head:
             break
         if own is not None and depth is not None and depth < own:
-            if not group.tasks and block.end - block.start > 12:
+            if not group.tasks and not has_head and block.end - block.start > 12:
                 group.tasks.append(block)
             break
         is_task = label is None and block.end - block.content > 12
@@ -142,6 +152,8 @@ class LabelReader:
                 continue
             given = self._given(label, bodies.span[1], block.end)
             says_itself = label.gives == UNDER_HEAD and not given.roles
+            if group.has_head and not group.tasks:
+                continue
             if not group.tasks or says_itself:
                 span = (label.value if says_itself else block.content, _closed(self.text, block.end))
                 yield self._clause(span, bodies.agencies, given, None)

@@ -22,7 +22,7 @@ COLLECTS = re.compile(r" (?=tổng hợp)")
 class Clause:
     """A clause for its bearers; no roles means that its own verbs give none.
 
-    `due` are other places that say when it is due.
+    `due` are other places that say when it is due; `row` is the printed number of a table's row.
     """
 
     span: Span
@@ -32,6 +32,7 @@ class Clause:
     rule: str
     advises_body: bool = False
     due: tuple[Span, ...] = ()
+    row: str | None = None
 
     def goes_on_in(self, other: "Clause", text: str) -> bool:
         """Whether the next piece belongs to this clause: all is equal, or it says what the advised body does."""
