@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.folded import folded
-from graph.rows import LABELS, Row, claim_row, row_of, source_row
+from graph.rows import LABELS, Row, claim_row, node_of, row_of, source_row
 from schema.errors import StoreError
 from schema.graph import GraphBatch, Node, Placement
 from schema.vocabulary import NodeKind
@@ -49,8 +49,9 @@ def apply_batch(writing: Writing, batch: GraphBatch) -> None:
     writing.run_each("put_references", [row_of(reference) for reference in batch.references])
     writing.run_each("put_mentions", [row_of(mention) for mention in batch.mentions])
     writing.run_each("put_claims", [claim_row(claim) for claim in batch.claims])
+    changed = _changed(writing, batch.nodes)
     for kind, write in WRITES.items():
-        rows = [node_row(node) for node in batch.nodes if LABELS[type(node)] is kind]
+        rows = [node_row(node) for node in changed if LABELS[type(node)] is kind]
         writing.run_each(write, rows)
     writing.run_each("put_facts", [row_of(fact) for fact in batch.facts])
     _place(writing, batch.placements)
@@ -65,6 +66,13 @@ SETTLING = (
     "set_positions",
     "drop_unused_places",
 )
+
+
+def _changed(writing: Writing, nodes: Sequence[Node]) -> list[Node]:
+    """The nodes that the store does not hold as they are."""
+    rows = writing.rows("nodes", {"ids": sorted({node.id for node in nodes})})
+    held = {row["asked"]: node_of(row["label"], row["body"]) for row in rows}
+    return [node for node in nodes if held.get(node.id) != node]
 
 
 def node_row(node: Node) -> Row:

@@ -3,7 +3,6 @@
 The rows of a question have the same columns in every adapter, so that the answers are the same.
 """
 
-import json
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -12,7 +11,7 @@ from typing import Any, TypeVar
 from graph.cursors import Part, decode_cursor, encode_cursor
 from graph.expansion import depths_of, newest_first
 from graph.folded import loose
-from graph.rows import NODE_CLASSES, claim_of, listed, source_of, value_of
+from graph.rows import body_of, claim_of, listed, node_of, source_of, value_of
 from graph.store import (
     DEFAULT_FIRST,
     Direction,
@@ -27,7 +26,7 @@ from graph.store import (
 from schema.claims import Claim, Predicate
 from schema.graph import Agency, Document, Fact, Node, Place, Placement, Source
 from schema.names import search_key
-from schema.vocabulary import EdgeType, NodeKind
+from schema.vocabulary import EdgeType
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -52,7 +51,7 @@ class NamedQuestions(ABC):
     def nodes(self, ids: Collection[str]) -> Mapping[str, Node]:
         """The nodes by the id they were asked under."""
         rows = self.rows("nodes", {"ids": _fixed(ids)}) if ids else ()
-        found = {row["asked"]: _node(row["label"], row["body"]) for row in rows}
+        found = {row["asked"]: node_of(row["label"], row["body"]) for row in rows}
         return {id: found[id] for id in sorted(found)}
 
     def documents_numbered(self, number_key: str) -> Sequence[Document]:
@@ -103,7 +102,7 @@ class NamedQuestions(ABC):
         """The places of this name and those in them; none for a text without words."""
         words = search_key(text).split()
         rows = self.rows("places", {"words": words}) if words else ()
-        return [value_of(Place, _body(row["body"])) for row in rows]
+        return [value_of(Place, body_of(row["body"])) for row in rows]
 
     def expand(
         self,
@@ -273,17 +272,8 @@ def _fixed(ids: Iterable[str]) -> list[str]:
     return sorted(set(ids))
 
 
-def _body(body: str | Mapping[str, Any]) -> Mapping[str, Any]:
-    """A node's own fields, which an engine keeps as JSON or as properties."""
-    return json.loads(body) if isinstance(body, str) else body
-
-
-def _node(label: str, body: str | Mapping[str, Any]) -> Node:
-    return value_of(NODE_CLASSES[NodeKind(label)], _body(body))
-
-
 def _document(row: Mapping[str, Any]) -> Document:
-    return value_of(Document, _body(row["body"]))
+    return value_of(Document, body_of(row["body"]))
 
 
 def _documents(rows: Rows) -> list[Document]:
@@ -291,7 +281,7 @@ def _documents(rows: Rows) -> list[Document]:
 
 
 def _agency(row: Mapping[str, Any]) -> Agency:
-    return value_of(Agency, _body(row["body"]))
+    return value_of(Agency, body_of(row["body"]))
 
 
 def _placed(row: Mapping[str, Any]) -> PlacedClaim:

@@ -41,6 +41,16 @@ def value_of(cls: type[T], row: Mapping[str, Any]) -> T:
     )
 
 
+def body_of(body: str | Mapping[str, Any]) -> Mapping[str, Any]:
+    """A node's own fields, which an engine keeps as JSON or as properties."""
+    return json.loads(body) if isinstance(body, str) else body
+
+
+def node_of(label: str, body: str | Mapping[str, Any]) -> Node:
+    """The node of a label and its own fields."""
+    return value_of(NODE_CLASSES[NodeKind(label)], body_of(body))
+
+
 def _plain(item: Any) -> Any:
     if isinstance(item, Enum):
         return item.value

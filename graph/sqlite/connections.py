@@ -13,11 +13,32 @@ APPLICATION_ID = 0x63686964  # "chid"
 VERSION = 1
 PACKAGE = "graph.sqlite"
 
+# What a change has touched is noted by triggers and settled at its end.
 SCRATCH = """
 CREATE TEMP TABLE touched_edge (start, type, end, PRIMARY KEY (start, type, end)) WITHOUT ROWID;
 CREATE TEMP TABLE touched_node (key INTEGER PRIMARY KEY);
-CREATE TEMP TABLE touched_reference (id TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TEMP TABLE touched_reference (id TEXT);
 CREATE TEMP TABLE dropped (key INTEGER PRIMARY KEY);
+CREATE TEMP TRIGGER claim_moved AFTER UPDATE OF start, type, end ON main.claim BEGIN
+    INSERT OR IGNORE INTO touched_edge
+    SELECT old.start, old.type, old.end WHERE old.type IS NOT NULL
+    UNION SELECT new.start, new.type, new.end WHERE new.type IS NOT NULL;
+    INSERT OR IGNORE INTO touched_node
+    SELECT old.start WHERE old.start IS NOT NULL UNION SELECT old.end WHERE old.end IS NOT NULL
+    UNION SELECT new.start UNION SELECT new.end WHERE new.end IS NOT NULL;
+END;
+CREATE TEMP TRIGGER claim_gone AFTER DELETE ON main.claim BEGIN
+    INSERT OR IGNORE INTO touched_edge
+    SELECT old.start, old.type, old.end WHERE old.type IS NOT NULL;
+    INSERT OR IGNORE INTO touched_node
+    SELECT old.start WHERE old.start IS NOT NULL UNION SELECT old.end WHERE old.end IS NOT NULL;
+END;
+CREATE TEMP TRIGGER mention_moved AFTER UPDATE OF reference ON main.mention BEGIN
+    INSERT INTO touched_reference VALUES (old.reference);
+END;
+CREATE TEMP TRIGGER mention_gone AFTER DELETE ON main.mention BEGIN
+    INSERT INTO touched_reference VALUES (old.reference);
+END;
 """
 
 SCRATCH_TABLES = ("touched_edge", "touched_node", "touched_reference", "dropped")

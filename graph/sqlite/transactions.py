@@ -62,7 +62,8 @@ class Transactions:
 
     def run_each(self, name: str, rows: Sequence[Parameters]) -> None:
         """Run each statement of a file for every row."""
-        bound = [_bound(row) for row in rows]
+        lists = [name for name, value in rows[0].items() if isinstance(value, list | Mapping)]
+        bound = [{**row, **{name: _packed(row[name]) for name in lists}} for row in rows]
         for statement in _statements(name):
             self._connections.get().executemany(statement, bound)
 

@@ -5,4 +5,4 @@ ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, block = excluded.block,
     payload = excluded.payload, depends_on = excluded.depends_on, node = excluded.node,
     alias = excluded.alias, reason = excluded.reason;
 
-INSERT OR IGNORE INTO touched_reference VALUES (:id);
+INSERT INTO touched_reference VALUES (:id);
