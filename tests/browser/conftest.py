@@ -39,6 +39,17 @@ def well_founded() -> Arrival:
     return told.arrival()
 
 
+def disagreeing() -> list[Arrival]:
+    """Two reports that give one plan two days of issue."""
+    arrivals = []
+    for serial, day in enumerate(("2022-01-05", "2022-01-15"), 1):
+        told = Told(f"tin-{serial}-ke-hoach-12.txt", form="NEWS_REPORT")
+        issuer = told.agency("Ủy ban nhân dân tỉnh Hậu Giang", "tỉnh Hậu Giang")
+        told.document("12/KH-UBND", issuer, issued_on=day, title="phòng hạn và xâm nhập mặn")
+        arrivals.append(told.arrival())
+    return arrivals
+
+
 def hostile() -> Arrival:
     """A source whose every text is markup, and whose offsets count letters beyond the BMP."""
     told = Told(f"{HOSTILE}.txt")
@@ -54,7 +65,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the running server."""
     path = tmp_path_factory.mktemp("site") / "site.db"
     with open_store(str(path)) as store:
-        fill(store, [*iter_samples(), namesake(), well_founded(), hostile()])
+        fill(store, [*iter_samples(), namesake(), well_founded(), *disagreeing(), hostile()])
         listener = socket.create_server(("127.0.0.1", 0))
         server = uvicorn.Server(uvicorn.Config(create_app(store), log_level="warning"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

@@ -158,6 +158,16 @@ def test_the_three_noes_are_told_in_words(find: Callable[[str], Page]) -> None:
     expect(page.locator("[data-silence=NOT_STATED]").first).to_contain_text("không nói")
 
 
+def test_what_sources_disagree_on_is_shown_with_every_variant(
+    find: Callable[[str], Page],
+) -> None:
+    page = find("12/KH-UBND")
+    open_document(page, "12/KH-UBND")
+    fact = page.locator("[data-fact=ISSUED_ON]")
+    expect(fact).to_contain_text("mâu thuẫn")
+    expect(fact.locator(".variants li")).to_have_text([re.compile("5/1/2022"), re.compile("15/1")])
+
+
 def test_several_documents_of_a_number_are_offered_and_none_is_chosen(
     find: Callable[[str], Page],
 ) -> None:

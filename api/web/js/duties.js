@@ -4,46 +4,62 @@ import { h, show } from "./dom.js";
 import { day, label, t } from "./i18n.js";
 import { bodyLink, documentLink, doubt, none, quotes, table } from "./parts.js";
 
-function roles(duty) {
-  return h("ul", { class: "roles" }, duty.roles.map((each) =>
-    h("li", {}, h("span", { class: `role role-${each.role}` }, label(each.label)), doubt(each.claims))));
-}
-
-function task(duty) {
-  const claims = duty.roles.flatMap((each) => each.claims);
-  return [duty.task.section ? h("span", { class: "sectionmark" }, duty.task.section) : null,
-    h("span", { class: "tasktext" }, duty.task.text), " ", quotes(claims)];
+/** Duties of one task in the same roles are one row with several bearers. */
+function rowsOf(duties, withBody) {
+  const rows = [];
+  for (const duty of duties) {
+    const key = [duty.task.id, ...duty.roles.map((each) => each.role)].join();
+    const last = rows.at(-1);
+    if (withBody && last?.key === key) last.duties.push(duty);
+    else rows.push({ key, duties: [duty] });
+  }
+  return rows.map((row) => row.duties);
 }
 
 /** A body's name is paler where it stands in the row above already. */
-function bearer(duty, above) {
-  return h("span", { class: above?.agency.id === duty.agency.id ? "again" : null }, bodyLink(duty.agency));
+function bearers(row, above) {
+  const again = above?.length === 1 && row.length === 1 && above[0].agency.id === row[0].agency.id;
+  return h("ul", { class: again ? "bearers again" : "bearers" }, row.map((duty) => h("li", {}, bodyLink(duty.agency))));
 }
 
-function partners(duty) {
+function roles([first, ...others]) {
+  return h("ul", { class: "roles" }, first.roles.map((each, at) => h("li", {},
+    h("span", { class: `role role-${each.role}` }, label(each.label)),
+    doubt([...each.claims, ...others.flatMap((duty) => duty.roles[at].claims)]))));
+}
+
+function task(row) {
+  const [{ task: { section, text } }] = row;
+  const claims = row.flatMap((duty) => duty.roles.flatMap((each) => each.claims));
+  return [section ? h("span", { class: "sectionmark" }, section) : null,
+    h("span", { class: "tasktext" }, text), " ", quotes(claims)];
+}
+
+function partners([duty]) {
   return duty.partners.length ? h("ul", { class: "plain" }, duty.partners.map((each) =>
     h("li", {}, bodyLink(each.agency), " ", quotes(each.claims)))) : h("span", { class: "dash" }, "–");
 }
 
-function deadline(duty) {
+function deadline([duty]) {
   if (!duty.deadline && !duty.due) return h("span", { class: "dash" }, "–");
   return [h("time", { class: "due" }, day(duty.due ?? duty.deadline)),
     duty.dueInferred ? h("span", { class: "status status-INFERRED" }, t("inferredYear")) : null,
     " ", quotes(duty.deadlineClaims)];
 }
 
-/** The rows of consecutive duties; a body's name stands once for a run of its tasks. */
+/** The table of duties; without bodies where they are all one body's. */
 export function dutyTable(duties, { withBody = true, withDocument = false } = {}) {
   if (!duties.length) return none();
+  const rows = rowsOf(duties, withBody);
   const columns = [
-    withBody ? [t("body"), (duty) => bearer(duty, duties[duties.indexOf(duty) - 1])] : null,
+    withBody ? [t("body"), (row) => bearers(row, rows[rows.indexOf(row) - 1])] : null,
     [t("role"), roles],
     [t("task"), task],
-    withDocument ? [t("document"), (duty) => documentLink(duty.document)] : null,
+    withDocument ? [t("document"), ([duty]) => documentLink(duty.document)] : null,
     [t("partners"), partners],
     [t("deadline"), deadline],
   ].filter(Boolean);
-  return table(columns.map(([title]) => title), duties.map((duty) => columns.map(([, cell]) => cell(duty))), "duties");
+  return table(columns.map(([title]) => title), rows.map((row) => columns.map(([, cell]) => cell(row))), "duties");
 }
 
 /** A table that grows by a page at a time; `more` gives the next connection. */

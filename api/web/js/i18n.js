@@ -64,6 +64,7 @@ const WORDS = {
   no_NOT_HELD: ["Kho chưa có văn bản này, nên không biết.", "The text is not held, so it is not known."],
   noDutyOf: ["Không nêu nhiệm vụ:", "No duty:"],
   conflict: ["Các nguồn nói khác nhau; xem từng lời bên dưới.", "Sources disagree; each is shown below."],
+  byOthers: ["văn bản khác nói", "another document says"],
   variantsOf: ["Các cách nói", "Variants"],
   recipients: ["Nơi nhận", "Recipients"],
   signatories: ["Người ký", "Signed by"],
