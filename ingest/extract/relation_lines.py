@@ -22,7 +22,9 @@ from schema.vocabulary import DocumentType, RelationType
 
 SENTENCE = regex.compile(r"[.!?](?=\s+[\p{Lu}\"“])|\n")
 CLAUSE = regex.compile(r"[;.]\s")
-LEAD_IN = regex.compile(r"(?:để|nhằm|tiếp tục|tổ chức|tăng cường|khẩn trương|tích cực|[\s,*\"“])*", regex.I)
+LEAD_IN = regex.compile(
+    r"(?:để|nhằm|tiếp tục|tổ chức|tăng cường|khẩn trương|tích cực|[\s,*\"“])*", regex.I
+)
 ORDERS = regex.compile(r"(?<!\w)(?:yêu cầu|đề nghị|giao|chỉ đạo|chỉ thị)(?!\w)", regex.IGNORECASE)
 PAST = regex.compile(
     r"(?<!\w)(?:thời gian qua|những năm qua|năm qua|vừa qua|trong năm qua|đạt được)(?!\w)", regex.I
@@ -32,12 +34,18 @@ SPEAKER = regex.compile(
     r",\s*□[^.;]{0,60}?(?<!\w)(?:ban hành|xây dựng|yêu cầu|đề nghị|chỉ đạo|tổ chức|triển khai|báo cáo"
     r"|thông báo|hướng dẫn|đã|giao|quyết định|kết luận|có ý kiến|trình|xem xét|phát động)(?!\w)"
 )
-PASSIVE_LINK = regex.compile(r"[^.;:]*\((?:được\s|đã được\s)?|[\s,□]*(?:(?:đã|được|bị|của|và|do)[\s,□]+)*")
+PASSIVE_LINK = regex.compile(
+    r"[^.;:]*\((?:được\s|đã được\s)?|[\s,□]*(?:(?:đã|được|bị|của|và|do)[\s,□]+)*"
+)
 ENDING = regex.compile(r"(?:(?!có hiệu lực)[^.;(\n]){0,240}")
 ACTING_PARTS = (MarkerKind.ARTICLE, MarkerKind.DECIMAL)
 TAIL = regex.compile(r"(?:,|;|(?<!\w)và)\s")
 SHORT = 8
+LAWS = (DocumentType.LAW, DocumentType.ORDINANCE, DocumentType.STATUTE, DocumentType.REGULATION)
 MAKES_CONCRETE = "cụ thể h"
+CAPITAL = regex.compile(
+    r"(?<=\s)(?:Căn cứ|Theo đề nghị|Xét đề nghị)\s|(?<=và\s)(?:ý|kết|Báo|báo)\s"
+)
 COMMA = regex.compile(r",\s")
 
 
@@ -147,7 +155,9 @@ class _Reader:
         self, item: ZonedBlock, state: State | None, sentence: int, begin: int, spot: Spot
     ) -> State | None:
         """The trigger in force at a spot, after the words between the last spot and it."""
-        found = self._trigger(item, sentence, begin, spot.start)
+        found = self._act(item, sentence, begin, spot) or self._trigger(
+            item, sentence, begin, spot.start
+        )
         if found is not None:
             return found if found.relation is not RelationType.CITES else None
         if state is None:
@@ -167,9 +177,6 @@ class _Reader:
     def _trigger(self, item: ZonedBlock, sentence: int, begin: int, end: int) -> State | None:
         if recital := self._recital(item, begin, end):
             return recital
-        if item.zone is Zone.ARTICLES or item.zone is Zone.TASKS:
-            if act := self._act(item, sentence, begin, end):
-                return act
         return self._task(item, sentence, begin, end)
 
     def _recital(self, item: ZonedBlock, begin: int, end: int) -> State | None:
@@ -178,9 +185,10 @@ class _Reader:
             return None
         starts = [begin, *(m.end() for m in CLAUSE.finditer(self.masked, begin, end))]
         starts += [m.end() for m in COMMA.finditer(self.masked, begin, end)]
+        starts += [m.start() for m in CAPITAL.finditer(self.masked, begin, end)]
         for start in sorted(starts, reverse=True):
             at = start
-            while at < end and self.masked[at] in " *\"“,;-":
+            while at < end and self.masked[at] in ' *"“,;-':
                 at += 1
             found = match_trigger(self.masked, at, end, TriggerPlace.RECITAL)
             if found is None or not self._opens_recital(item, found, start, end):
@@ -205,7 +213,7 @@ class _Reader:
 
     def _task(self, item: ZonedBlock, sentence: int, begin: int, end: int) -> State | None:
         found = find_trigger(self.masked, begin, end, TriggerPlace.TASK)
-        if found is None:
+        if found is None or item.block.is_caps:
             return None
         cited = State(RelationType.CITES, found.span, "cited")
         if is_guarded(self.masked, sentence, found):
@@ -222,14 +230,16 @@ class _Reader:
             return cited
         return _state(found, "task")
 
-    def _act(self, item: ZonedBlock, sentence: int, begin: int, end: int) -> State | None:
+    def _act(self, item: ZonedBlock, sentence: int, begin: int, spot: Spot) -> State | None:
         """What the document itself does: "Điều 1. Phê duyệt ...", "Quyết định này thay thế ..."."""
-        found = find_trigger(self.masked, begin, end, TriggerPlace.ACT)
-        if found is None:
+        if item.zone not in (Zone.ARTICLES, Zone.TASKS):
             return None
-        if THIS.search(self.masked, sentence, end):
+        found = find_trigger(self.masked, begin, spot.start, TriggerPlace.ACT)
+        if found is None or not _acts_on(found, spot, self.masked):
+            return None
+        if THIS.search(self.masked, sentence, spot.start):
             return _state(found, "act")
-        opens = self.masked[item.block.content : found.span[0]].strip(" *.:\"“") in ("", "Nay")
+        opens = self.masked[item.block.content : found.span[0]].strip(' *.:"“') in ("", "Nay")
         is_article = item.zone is Zone.ARTICLES and item.block.marker_kind in ACTING_PARTS
         return _state(found, "act") if opens and is_article else None
 
@@ -262,7 +272,11 @@ class _Reader:
             relation = found.trigger.relation
             span = (previous.start, spot.span[1])
             yield Relation(
-                spot.document, previous.document, relation, span, f"passive-{relation.value.lower()}"
+                spot.document,
+                previous.document,
+                relation,
+                span,
+                f"passive-{relation.value.lower()}",
             )
         if found.trigger.relation is RelationType.PROMULGATES:
             yield from self._emit(None, spot)
@@ -278,6 +292,16 @@ class _Reader:
         if relation is RelationType.PROPOSED_BY and spot.type is DocumentType.REPORT:
             relation = RelationType.BASED_ON
         yield Relation(0, spot.document, relation, span, f"{state.rule}-{relation.value.lower()}")
+
+
+def _acts_on(found: FoundTrigger, spot: Spot, masked: str) -> bool:
+    """Whether what is put in force may be annexed, and what is amended or repealed is an act."""
+    if found.trigger.relation is RelationType.PROMULGATES:
+        annexed = found.trigger.phrase.endswith("kèm theo")
+        return not (annexed and spot.numbered) or bool(
+            THIS.search(masked, found.span[1], spot.start)
+        )
+    return spot.numbered or spot.type in LAWS or found.trigger.relation is RelationType.GUIDES
 
 
 def _state(found: FoundTrigger, rule: str, *, lenient: bool = False) -> State:

@@ -77,9 +77,7 @@ def _iter_spots(
                 stop = max(stop, mention.title[1])
                 if mention.number is not None and mention.title[0] >= span[1]:
                     name = mention.title[0]
-            yield Spot(
-                index, document.type, span, name, stop, titled, document.number is not None
-            )
+            yield Spot(index, document.type, span, name, stop, titled, document.number is not None)
 
 
 def _after_type_word(text: str, span: Span) -> int:

@@ -7,12 +7,17 @@ from enum import StrEnum
 import regex
 from spacy.tokens import Doc
 
+from ingest.extract.type_words import find_type_words
 from ingest.text.block import Block, BlockKind, MarkerKind
 from schema.vocabulary import Form
 
 OPENING_BLOCKS = 60
 LONGEST_HEADING = 120
-ENDS_OPENING = regex.compile(r"QUYẾT (?:ĐỊNH|NGHỊ)\b|CHỈ THỊ\s?:|BAN HÀNH\s?:|THÔNG TƯ\s?:")
+LONGEST_TYPE = 40
+RECITAL = "Căn cứ "
+ENDS_OPENING = regex.compile(
+    r"\W*(?:QUYẾT (?:ĐỊNH|NGHỊ)|CHỈ THỊ|BAN HÀNH|THÔNG TƯ|NGHỊ ĐỊNH|Quyết (?:định|nghị))\s?(?::|\W*$)"
+)
 FORMULA = regex.compile(
     r"(?:(?:Để|Nhằm|Tiếp tục)\s)*(?:thực hiện|triển khai|cụ thể hóa|căn cứ)\b[^:]*?,\s[^,;:]{3,120}?"
     r"\s(?:đã\s|vừa\s)?(?:ban hành|xây dựng)\b",
@@ -65,9 +70,15 @@ def find_zones(doc: Doc) -> list[ZonedBlock]:
         return [ZonedBlock(block, _news_zone(text, block)) for block in blocks]
     zone = Zone.OPENING
     left = OPENING_BLOCKS
+    is_type = False
     zoned: list[ZonedBlock] = []
     for block in blocks:
-        if block.end <= head_end:
+        words = text[block.content : block.end]
+        if block.end <= head_end and RECITAL not in words:
+            zoned.append(ZonedBlock(block, Zone.HEAD))
+            continue
+        after_type, is_type = is_type, block.is_caps and _is_type_line(words)
+        if after_type and block.marker_kind is None:
             zoned.append(ZonedBlock(block, Zone.HEAD))
             continue
         zone = _next_zone(text, block, zone, left)
@@ -79,6 +90,14 @@ def find_zones(doc: Doc) -> list[ZonedBlock]:
 def _news_zone(text: str, block: Block) -> Zone:
     """A report of the opening formula says that something was issued."""
     return Zone.OPENING if FORMULA.match(text, block.content, block.end) else Zone.TASKS
+
+
+def _is_type_line(words: str) -> bool:
+    """Whether a line is a type word alone, above the title of an annexed document."""
+    if len(words) > LONGEST_TYPE:
+        return False
+    found = find_type_words(words)
+    return len(found) == 1 and found[0].start == 0 and not words[found[0].end :].strip(" *.")
 
 
 def _next_zone(text: str, block: Block, zone: Zone, left: int) -> Zone:
