@@ -2,13 +2,14 @@
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
 
-from anyio import CapacityLimiter, to_thread
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
@@ -68,7 +69,7 @@ def create_app(store: GraphStore, settings: ApiSettings | None = None) -> Starle
                 allow_headers=["content-type"],
             )
         )
-    return Starlette(routes=routes, middleware=middleware)
+    return Starlette(routes=routes, middleware=middleware, lifespan=endpoint.lifespan)
 
 
 def _page(name: str, policy: str) -> Callable[[Request], Response]:
@@ -90,17 +91,22 @@ class _Endpoint:
             introspection=settings.introspection,
             seconds=settings.seconds,
         )
-        self.limiter: CapacityLimiter | None = None
+        self.pool = ThreadPoolExecutor(settings.threads, thread_name_prefix="chidao-api")
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
         """The only place from which the store is called: a worker thread, with a time limit.
 
-        A thread cannot be stopped; the service's own deadline ends it at its next call.
+        The threads stay for good, since a store keeps a connection for each. A thread cannot be
+        stopped; the service's own deadline ends it at its next call.
         """
-        if self.limiter is None:
-            self.limiter = CapacityLimiter(self.settings.threads)
         async with asyncio.timeout(self.settings.seconds):
-            return await to_thread.run_sync(work, abandon_on_cancel=True, limiter=self.limiter)
+            return await asyncio.get_running_loop().run_in_executor(self.pool, work)
+
+    @asynccontextmanager
+    async def lifespan(self, _: Starlette) -> AsyncIterator[None]:
+        """Let the last answers finish when the server stops."""
+        yield
+        self.pool.shutdown(cancel_futures=True)
 
     async def graphql(self, request: Request) -> Response:
         """Answer a GraphQL request."""

@@ -63,9 +63,8 @@ def _agency_issued(
     from api.types.document import document_of
 
     wanted = DocumentFilter(issuer=root.id)
-    reader = info.context.reader
     return connect(
-        lambda mark, size: questions.documents(reader, wanted, after=mark, first=size),
+        lambda mark, size: questions.documents(info.context.reader, wanted, after=mark, first=size),
         lambda document: document_of(info, document),
         first=first,
         after=after,
@@ -127,11 +126,10 @@ def _duties(
 ) -> "Connection[Responsibility]":
     from api.types.duty import duty_of
 
-    reader = info.context.reader
     return connect(
         lambda mark, size: (
             questions.responsibilities(
-                reader, agencies=[agency], roles=roles, after=mark, first=size
+                info.context.reader, agencies=[agency], roles=roles, after=mark, first=size
             ).duties
         ),
         lambda duty: duty_of(info, duty),
@@ -199,9 +197,8 @@ def resolve_agencies(
     info: Info, text: MaybeWords = None, first: First = DEFAULT_FIRST, after: After = None
 ) -> Connection[Agency]:
     """The agencies whose name or alias holds every word."""
-    reader = info.context.reader
     return connect(
-        lambda mark, size: questions.agencies(reader, text, after=mark, first=size),
+        lambda mark, size: questions.agencies(info.context.reader, text, after=mark, first=size),
         agency_of,
         first=first,
         after=after,

@@ -75,9 +75,8 @@ def resolve_sources(
     info: Info, first: First = DEFAULT_FIRST, after: After = None
 ) -> Connection[Source]:
     """The files that were read, by path."""
-    reader = info.context.reader
     return connect(
-        lambda mark, size: questions.sources(reader, after=mark, first=size),
+        lambda mark, size: questions.sources(info.context.reader, after=mark, first=size),
         Source.of,
         first=first,
         after=after,
@@ -88,9 +87,8 @@ def resolve_warnings(
     info: Info, first: First = DEFAULT_FIRST, after: After = None
 ) -> Connection[WarningNote]:
     """What is odd in the sources, by source and place in it."""
-    reader = info.context.reader
     return connect(
-        lambda mark, size: questions.warnings(reader, after=mark, first=size),
+        lambda mark, size: questions.warnings(info.context.reader, after=mark, first=size),
         lambda note: _warning(info, note),
         first=first,
         after=after,

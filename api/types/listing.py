@@ -37,9 +37,9 @@ def resolve_documents(
     after: After = None,
 ) -> Connection[Document]:
     """The documents that the filter keeps, newest first."""
-    reader, wanted = info.context.reader, served(filter)
+    wanted = served(filter)
     return connect(
-        lambda mark, size: questions.documents(reader, wanted, after=mark, first=size),
+        lambda mark, size: questions.documents(info.context.reader, wanted, after=mark, first=size),
         lambda document: document_of(info, document),
         first=first,
         after=after,
@@ -51,9 +51,8 @@ def resolve_search(
     info: Info, text: Words, first: First = DEFAULT_FIRST, after: After = None
 ) -> Connection[Document]:
     """Documents whose number and titles hold every word, the closest first."""
-    reader = info.context.reader
     return connect(
-        lambda mark, size: questions.search(reader, text, after=mark, first=size),
+        lambda mark, size: questions.search(info.context.reader, text, after=mark, first=size),
         lambda document: document_of(info, document),
         first=first,
         after=after,

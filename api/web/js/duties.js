@@ -16,9 +16,10 @@ function rowsOf(duties, withBody) {
   return rows.map((row) => row.duties);
 }
 
-/** A body's name is paler where it stands in the row above already. */
+/** Bodies are paler where the row above names the same ones. */
 function bearers(row, above) {
-  const again = above?.length === 1 && row.length === 1 && above[0].agency.id === row[0].agency.id;
+  const ids = (duties) => duties?.map((duty) => duty.agency.id).join();
+  const again = ids(above) === ids(row);
   return h("ul", { class: again ? "bearers again" : "bearers" }, row.map((duty) => h("li", {}, bodyLink(duty.agency))));
 }
 
