@@ -15,9 +15,11 @@ from ingest.extract.subject_mentions import (
 )
 from ingest.extract.type_words import TypeWord, find_type_words
 from ingest.extract.values import DocumentMention, Letterhead, Span
-from schema.vocabulary import Form
+from schema.names import name_key
+from schema.vocabulary import DocumentType, Form
 
 LONG_NAME = 30
+LONGEST_OPENING = 12  # "ban hành " or "phê duyệt " before the annex
 
 
 @Language.component(
@@ -31,7 +33,10 @@ def document_mentions(doc: Doc) -> Doc:
     words = _free_words(find_type_words(doc._.text), own)
     numbers = [n for n in doc._.numbers if not any(_holds(m.span, n.span) for m in own[:1])]
     numbered = list(iter_numbered_mentions(doc._.prepared, numbers, words, doc._.dates))
-    named = list(iter_named_mentions(doc._.prepared, words, [m.span for m in numbered]))
+    taken = [mention.span for mention in numbered]
+    own_words = _own_words(doc._.text, own)
+    own_types = _own_types(doc._.text, own)
+    named = list(iter_named_mentions(doc._.prepared, words, taken, own_types, own_words))
     others = sorted([*numbered, *named], key=lambda mention: mention.span)
     own += _found_subject(doc, own, others, words)
     inner = [m.title for m in numbered if m.title is not None and m.span not in {o.span for o in own}]
@@ -55,6 +60,24 @@ def _own_mentions(head: Letterhead) -> Iterable[DocumentMention]:
     if head.type is not None and head.type_word is not None and head.title is not None:
         span = (head.type_word[0], head.title[1])
         yield DocumentMention(span, head.type, None, head.title, "title-block")
+
+
+def _own_types(text: str, own: Sequence[DocumentMention]) -> frozenset[DocumentType]:
+    """The types of the subject and of what its title puts in force."""
+    types = {mention.type for mention in own}
+    for mention in own:
+        if mention.title is None:
+            continue
+        for word in find_type_words(text[slice(*mention.title)])[:1]:
+            if word.start < LONGEST_OPENING:
+                types.add(word.entry.type)
+    return frozenset(types)
+
+
+def _own_words(text: str, own: Sequence[DocumentMention]) -> frozenset[str]:
+    """The words of the subject's title."""
+    titles = [mention.title for mention in own if mention.title is not None]
+    return frozenset(word for title in titles for word in name_key(text[slice(*title)]).split())
 
 
 def _free_words(

@@ -11,6 +11,7 @@ from ingest.extract.type_words import TypeWord, find_type_words
 from ingest.extract.values import DocumentMention, Span
 from ingest.text.block import Block, BlockKind
 from ingest.text.prepare import PreparedText
+from schema.names import name_key
 from schema.reference.laws import match_law
 from schema.vocabulary import DocumentType
 
@@ -43,10 +44,12 @@ ATTACHED = regex.compile(
 IN_NUMBERED = regex.compile(r"\d[/-][\p{Lu}\d][^;]{0,160}(?:ban hành|phê duyệt)\s$", regex.IGNORECASE)
 CODE_NAME = regex.compile(r"\s(?:số\s)?\d{2}(?![\d/.,-]|\s?%|\stháng|\snăm|\sngày)")
 SENTENCE_START = regex.compile(r"(?:^|[.:!?]\s|[-+*]\s)\"?$")
+TELLING_WORDS = 8
 FEWEST_WORDS = 4  # fewer small letters are a kind of document, no name
 PUT_WORD = regex.compile(r"(?:ban hành|phê duyệt)\s", regex.IGNORECASE)
 LISTED = regex.compile(r"(?:quy định|công bố|kèm theo)\s$", regex.IGNORECASE)
 DATED = regex.compile(r"\sngày\s\d")
+NUMBERED = regex.compile(r"\d[/-]\p{Lu}")
 SCHOOL = regex.compile(
     r"(?<!\w)(?:Đại học|Cao đẳng|Trung cấp|Trường|Khoa|Viện|Công ty|Văn phòng|Hội|Ngành)\s$", regex.IGNORECASE
 )
@@ -61,9 +64,17 @@ CONSTITUTION = regex.compile(r"(?:\s(?:nước\s[\p{L} ]{5,40}?(?=\snăm|[,;.])|
 
 
 def iter_named_mentions(
-    prepared: PreparedText, words: Sequence[TypeWord], taken: Sequence[Span]
+    prepared: PreparedText,
+    words: Sequence[TypeWord],
+    taken: Sequence[Span],
+    own_types: frozenset[DocumentType] = frozenset(),
+    own_words: frozenset[str] = frozenset(),
 ) -> Iterator[DocumentMention]:
-    """A mention for each proper name of a document; `taken` are the mentions with a number."""
+    """A mention for each proper name of a document; `taken` are the mentions with a number.
+
+    A type of `own_types`, those of the subject and its annex, mostly means these in running text:
+    there only a name counts that has a capital, years or a number in it, or the title's own words.
+    """
     starts = {start for start, _ in taken}
     numbers = sorted(taken)
     until = -1
@@ -78,6 +89,8 @@ def iter_named_mentions(
         if block is None:
             continue
         for mention in _read(prepared.text, word, block):
+            if mention.type in own_types and _is_own(prepared.text, mention, own_words):
+                continue
             yield mention
             if mention.rule == "law-name":
                 until = mention.span[1]
@@ -89,6 +102,16 @@ def _read(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
     if reader is None or _is_heading(text, word, block):
         return []
     return reader(text, word, block)
+
+
+def _is_own(text: str, mention: DocumentMention, own_words: frozenset[str]) -> bool:
+    if mention.rule != "name-after-type-word" or mention.title is None:
+        return False
+    name = text[slice(*mention.title)]
+    words = name_key(name).split()
+    recalled = sum(word in own_words for word in words) >= 0.8 * len(words)
+    telling = recalled or len(words) >= TELLING_WORDS
+    return not (telling or _is_proper(name) or NUMBERED.search(name))
 
 
 def _is_heading(text: str, word: TypeWord, block: Block) -> bool:
