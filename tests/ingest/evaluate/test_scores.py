@@ -13,9 +13,7 @@ from ingest.evaluate.scores import LAYERS
 from schema.record import parse_gold_record, parse_record
 
 SHARED = Path(__file__).parents[4] / "shared" / "gold"
-LISTS = (
-    "documents agencies relations responsibilities recipients signatories deadlines budgets warnings"
-).split()
+LISTS = ["documents", "agencies", "relations", "responsibilities", "recipients", "signatories", "deadlines", "budgets", "warnings"]
 
 
 def make(**lists: list[dict[str, Any]]) -> str:
