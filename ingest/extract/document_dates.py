@@ -10,8 +10,12 @@ from schema.dates import find_periods
 from schema.vocabulary import DocumentType
 
 NO_PERIOD_TYPES = (DocumentType.LAW, DocumentType.ORDINANCE, DocumentType.TREATY)
-HORIZON = regex.compile(r"(?:đến|trước|tới|từ|sau|tháng\s\d{1,2},?|quý\s[IVX\d]+)\s$", regex.IGNORECASE)
-PUTS_IN_FORCE = regex.compile(r"(?:ban hành|can hành|phê duyệt|thông qua|công bố)\s", regex.IGNORECASE)
+HORIZON = regex.compile(
+    r"(?:đến|trước|tới|từ|sau|tháng\s\d{1,2},?|quý\s[IVX\d]+)\s$", regex.IGNORECASE
+)
+PUTS_IN_FORCE = regex.compile(
+    r"(?:ban hành|can hành|phê duyệt|thông qua|công bố)\s", regex.IGNORECASE
+)
 ISSUED_AFTER = regex.compile(r"[^.;\n]{0,60}?\sban hành\s", regex.IGNORECASE)
 ISSUED_BEFORE = regex.compile(r"[^.;\n]{0,80}\sban hành\s(?:bộ\s|các\s)?$", regex.IGNORECASE)
 

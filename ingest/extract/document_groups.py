@@ -1,4 +1,4 @@
-"""Which mentions name one document: by number, by name and date, by the decision that puts it in force."""
+"""Which mentions name one document: by number, by name and date, by what puts it in force."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -36,7 +36,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """All groups, the subject first; the group of each mention; the mention whose title holds it."""
+    """All groups, the subject first; each mention's group, and the mention whose title holds it."""
 
     groups: list[Group]
     group_of: list[int]
@@ -72,7 +72,11 @@ def find_parents(mentions: Sequence[DocumentMention]) -> list[int | None]:
         at = bisect_right(starts, mention.span[0]) - 1
         while at >= 0 and starts[at] > mention.span[0] - 1500:
             _, end, other = spans[at]
-            if -end >= mention.span[1] and other != place and mentions[other].span[0] != mention.span[0]:
+            if (
+                -end >= mention.span[1]
+                and other != place
+                and mentions[other].span[0] != mention.span[0]
+            ):
                 parent = other
                 break
             at -= 1
@@ -131,7 +135,9 @@ class _Maker:
         in_force = mention.rule == "name-put-in-force"
         at = self._in_force(place) if in_force else self._in_apposition(place)
         if at is None:
-            at = self._find(mention.type, name, date, self._promulgator(place) if in_force else None)
+            at = self._find(
+                mention.type, name, date, self._promulgator(place) if in_force else None
+            )
         if at is None:
             at = self._new(mention)
         self._add(place, at)
@@ -156,7 +162,9 @@ class _Maker:
         self.group_of[place] = at
         group.date = group.date or self._date(place)
         name = self._name(mention)
-        if name and (mention.number is None or mention.type in (DocumentType.LAW, DocumentType.ORDINANCE)):
+        if name and (
+            mention.number is None or mention.type in (DocumentType.LAW, DocumentType.ORDINANCE)
+        ):
             known = self.by_name.setdefault((mention.type, name), [])
             if at not in known:
                 known.append(at)
@@ -176,7 +184,7 @@ class _Maker:
         return 0
 
     def _in_apposition(self, place: int) -> int | None:
-        """The group of the number in brackets behind the name: "Báo cáo của A về X (Báo cáo số N)"."""
+        """The group of a number in brackets: "Báo cáo của A về X (Báo cáo số N)"."""
         mention = self.mentions[place]
         for following in range(place + 1, min(place + 3, len(self.mentions))):
             other = self.mentions[following]
@@ -223,7 +231,7 @@ class _Maker:
         name = name_key(self.text[slice(*mention.title)])
         if mention.rule == "congress-document":
             return " ".join(word for word in name.split() if word not in CONGRESS_WORDS)
-        return YEAR_OF_LAW.sub("", name)
+        return str(YEAR_OF_LAW.sub("", name))
 
     def _date(self, place: int) -> str | None:
         if ends_with_parent(self.mentions, self.parents, place):

@@ -15,10 +15,16 @@ from schema.reference.agencies import AgencyEntry, load_agencies
 from schema.vocabulary import DocumentType, Form, Level
 
 OF = regex.compile(
-    r"[\s,)]*(?:của|do|giữa)\s(?:đồng chí\s)?(?:liên\s(?:bộ|sở|ngành|tịch)(?:\s?:)?\s)?", regex.IGNORECASE
+    r"[\s,)]*(?:của|do|giữa)\s(?:đồng chí\s)?(?:liên\s(?:bộ|sở|ngành|tịch)(?:\s?:)?\s)?",
+    regex.IGNORECASE,
 )
-AT = regex.compile(r"\s(?:có ý kiến\s|đề nghị\s|chỉ đạo\s|đã tổng hợp và đề nghị\s)?tại\s(?:các\s)?")
-ISSUES = regex.compile(r"\sban hành\s(?:Quyết định|Thông tư|Nghị quyết|Nghị định|Chỉ thị|Quy chế|Quy định)", regex.IGNORECASE)
+AT = regex.compile(
+    r"\s(?:có ý kiến\s|đề nghị\s|chỉ đạo\s|đã tổng hợp và đề nghị\s)?tại\s(?:các\s)?"
+)
+ISSUES = regex.compile(
+    r"\sban hành\s(?:Quyết định|Thông tư|Nghị quyết|Nghị định|Chỉ thị|Quy chế|Quy định)",
+    regex.IGNORECASE,
+)
 IN_TITLE = regex.compile(r"CỦA\s", regex.IGNORECASE)
 AND = regex.compile(r"(?:,?\s(?:và|với)\s|,\s|\s-\s)(?:của\s)?")
 BY_BODY = regex.compile(r"[^.;\n]{0,8}\sdo\s", regex.IGNORECASE)
@@ -112,7 +118,9 @@ class IssuerReader:
                 return (agency.agency,), agency.span
         return (), None
 
-    def _of_subject(self, mentions: Sequence[DocumentMention]) -> tuple[tuple[int, ...], Span | None]:
+    def _of_subject(
+        self, mentions: Sequence[DocumentMention]
+    ) -> tuple[tuple[int, ...], Span | None]:
         head = self.doc._.letterhead
         if office := self._acting_office(head.end):
             return (office.agency,), office.span
@@ -136,7 +144,9 @@ class IssuerReader:
         for found in ON_BEHALF.finditer(self.text):
             for agency in self._between(found.end(), found.end() + 3):
                 return (agency.agency,), agency.span
-        opening = [m for m in self._between(0, head.end + 3000) if ACTING.match(self.text, m.span[1])]
+        opening = [
+            m for m in self._between(0, head.end + 3000) if ACTING.match(self.text, m.span[1])
+        ]
         return ((opening[0].agency,), opening[0].span) if opening else ((), None)
 
     def _acting_office(self, after: int) -> AgencyMention | None:
@@ -154,7 +164,9 @@ class IssuerReader:
             near = list(self._between(max(0, mention.span[0] - 160), mention.span[0]))
             for agency in reversed(near):
                 gap = self.text[agency.span[1] : mention.span[0]]
-                if regex.fullmatch(r"\s(?:đã |vừa )?(?:ban hành|xây dựng|có)\s(?:và ban hành\s)?", gap):
+                if regex.fullmatch(
+                    r"\s(?:đã |vừa )?(?:ban hành|xây dựng|có)\s(?:và ban hành\s)?", gap
+                ):
                     return (agency.agency,), agency.span
             if by := BY_BODY.match(self.text, mention.span[1]):
                 for agency in self._between(by.end(), by.end() + 2):
@@ -191,7 +203,9 @@ class IssuerReader:
             break
         while found and joint:
             joined = AND.match(self.text, found[-1].span[1])
-            following = next(self._between(joined.end(), joined.end() + 1), None) if joined else None
+            following = (
+                next(self._between(joined.end(), joined.end() + 1), None) if joined else None
+            )
             if following is None or following in found or len(found) > 4:
                 break
             found.append(following)

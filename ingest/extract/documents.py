@@ -160,11 +160,7 @@ def _period(
     for span in spans:
         if span is None:
             continue
-        inner = [
-            m.span
-            for m in _inside(doc._.document_mentions, span)
-            if m not in mentions
-        ]
+        inner = [m.span for m in _inside(doc._.document_mentions, span) if m not in mentions]
         if found := find_period(doc._.text, span, group.type, inner):
             proof["period"] = found
             return next(find_periods(doc._.text[slice(*found)])).value

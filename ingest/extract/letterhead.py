@@ -18,7 +18,8 @@ from schema.vocabulary import Form
 HEAD_BLOCKS = 70
 NUMBER_WORD = regex.compile(r"Số(?: hiệu)?\s?:?\s?", regex.IGNORECASE)
 DATE_LINE = regex.compile(
-    r"(?P<place>\p{Lu}[\p{L} .'-]{1,40}?)\s?,\s?(?P<date>ngày\b.{0,12}\btháng\b.{0,12}\bnăm\b.{0,6})",
+    r"(?P<place>\p{Lu}[\p{L} .'-]{1,40}?)\s?,\s?"
+    r"(?P<date>ngày\b.{0,12}\btháng\b.{0,12}\bnăm\b.{0,6})",
     regex.IGNORECASE,
 )
 MOTTO = regex.compile(r"(?:CỘNG H[ÒO]A XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\W)", regex.IGNORECASE)
@@ -67,7 +68,7 @@ def _find_body(text: str, blocks: Sequence[Block]) -> int:
         block = blocks[place]
         words = text[block.start : block.end]
         is_heading = block.kind is BlockKind.HEADING_NUMBERED
-        if not after_type and openings.match(words) or RECITAL.match(words):
+        if RECITAL.match(words) or (not after_type and openings.match(words)):
             return place
         if is_heading and (block.is_caps or not _only_number(words)):
             return place
@@ -127,7 +128,9 @@ def _date_line(text: str, head: Sequence[Block]) -> tuple[DateMention | None, Sp
 
 def _title(text: str, head: Sequence[Block]) -> tuple[TypeWord | None, Span | None]:
     """The type word that stands alone or opens a line, and the title that follows it."""
-    alone = [place for place, block in enumerate(head) if _is_type_line(text[block.start : block.end])]
+    alone = [
+        place for place, block in enumerate(head) if _is_type_line(text[block.start : block.end])
+    ]
     for place, block in enumerate(head):
         if alone and place < alone[-1]:
             continue
@@ -203,8 +206,8 @@ def _bodies(
     for block in head:
         line = text[block.start : block.end]
         above = number_line is None or block.start < number_line[0]
-        if above and block.is_caps and not MOTTO.match(line) and not find_type_words(line[:30]):
-            bodies.append((block.start, block.end))
-        elif title and block.start >= title[1] and issuers.match(line) and len(line) < 120:
+        printed = block.is_caps and not MOTTO.match(line) and not find_type_words(line[:30])
+        below = title is not None and block.start >= title[1]
+        if (above and printed) or (below and issuers.match(line) and len(line) < 120):
             bodies.append((block.start, block.end))
     return bodies

@@ -1,6 +1,7 @@
-"""Reads the pattern files of this package: patterns with a weight or a kind, and an example each."""
+"""Reads the pattern files of this package: patterns, each with an example."""
 
 import csv
+import io
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -21,9 +22,8 @@ class Mark:
 @cache
 def load_rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of a pattern file."""
-    path = files("ingest.extract") / "patterns" / name
-    with path.open(encoding="utf-8", newline="") as stream:
-        return tuple(csv.DictReader(stream))
+    text = (files("ingest.extract") / "patterns" / name).read_text(encoding="utf-8")
+    return tuple(csv.DictReader(io.StringIO(text, newline="")))
 
 
 @cache

@@ -39,7 +39,9 @@ def document_mentions(doc: Doc) -> Doc:
     named = list(iter_named_mentions(doc._.prepared, words, taken, own_types, own_words))
     others = sorted([*numbered, *named], key=lambda mention: mention.span)
     own += _found_subject(doc, own, others, words)
-    inner = [m.title for m in numbered if m.title is not None and m.span not in {o.span for o in own}]
+    inner = [
+        m.title for m in numbered if m.title is not None and m.span not in {o.span for o in own}
+    ]
     own += _variants(doc, own, words, inner)
     own_spans = sorted(mention.span for mention in own)
     own_starts = {start for start, _ in own_spans}
@@ -80,9 +82,7 @@ def _own_words(text: str, own: Sequence[DocumentMention]) -> frozenset[str]:
     return frozenset(word for title in titles for word in name_key(text[slice(*title)]).split())
 
 
-def _free_words(
-    words: Sequence[TypeWord], own: Sequence[DocumentMention]
-) -> tuple[TypeWord, ...]:
+def _free_words(words: Sequence[TypeWord], own: Sequence[DocumentMention]) -> tuple[TypeWord, ...]:
     """The type words but the one that opens the title block."""
     taken = {mention.span[0] for mention in own}
     return tuple(word for word in words if word.start not in taken)

@@ -6,13 +6,21 @@ from functools import cache
 import regex
 
 from ingest.extract.marks import load_alternation, load_rows
-from ingest.extract.naming import HARD_END, find_name_end, find_period_end, find_title
+from ingest.extract.named_laws import (
+    before_word,
+    name_mention,
+    read_charter,
+    read_congress,
+    read_constitution,
+    read_law,
+    read_plenum,
+)
+from ingest.extract.naming import find_name_end, find_period_end, find_title
 from ingest.extract.type_words import TypeWord, find_type_words
 from ingest.extract.values import DocumentMention, Span
 from ingest.text.block import Block, BlockKind
 from ingest.text.prepare import PreparedText
 from schema.names import name_key
-from schema.reference.laws import match_law
 from schema.vocabulary import DocumentType
 
 PLURAL = regex.compile(r"(?:các|những|mọi|từng|một số|nhiều|mỗi)\s$", regex.IGNORECASE)
@@ -22,45 +30,27 @@ PUT_IN_FORCE = regex.compile(
     regex.IGNORECASE,
 )
 OF_BODY = regex.compile(r"\scủa\s", regex.IGNORECASE)
-AMENDING = regex.compile(r"sửa đổi,?\s(?:bổ sung\s)?", regex.IGNORECASE)
-LAW_END = regex.compile(
-    r"[,;:.()\n\"]|\s(?:số|ngày|năm|được|có|và|tại|theo|thì|đã|để|quy định|này|hiện hành|cho|do|là|trong|của|với|mới|vào|đến|nhằm)(?!\w)"
-)
-CONGRESS = regex.compile(
-    r"\s(?:trình\s)?(?:đại hội|hội nghị)\s[^,;.:()\n\"]{0,80}?"
-    r"(?:lần thứ\s(?:[IVXLC]+|\d+)|[XIV]{2,5}(?!\w)|thứ\s[IVXLC]+)"
-    r"(?:\s(?:của\s)?Đảng(?!\sbộ))?(?:,?\snhiệm kỳ\s\d{4}\s?-\s?\d{4})?",
-    regex.IGNORECASE,
-)
-SECOND_CONGRESS = regex.compile(r"\svà(?=\sĐại hội\s)")
-BARE_CONGRESS = regex.compile(
-    r"\sĐại hội\s(?:đại biểu\s)?(?:Đảng bộ|đảng bộ|Đảng|toàn quốc)(?:\s(?:các\s)?(?:tỉnh|thành phố|huyện|xã|toàn quốc))?"
-)
-PLENUM = regex.compile(r"\s(?:Hội nghị\s)?Trung ương\s\d{1,2}(?:,?\skhóa\s[XIV]+)?", regex.IGNORECASE)
 ATTACHED = regex.compile(
-    r"kèm theo\s[\p{L} ]{3,40}?này\s(?:là\s)?$|^(?:Nay\s)?(?:ban hành|phê duyệt)\s$|^[\p{L} ]{6,25}\sban hành\s$",
+    r"kèm theo\s[\p{L} ]{3,40}?này\s(?:là\s)?$"
+    r"|^(?:Nay\s)?(?:ban hành|phê duyệt)\s$|^[\p{L} ]{6,25}\sban hành\s$",
     regex.IGNORECASE,
 )
-IN_NUMBERED = regex.compile(r"\d[/-][\p{Lu}\d][^;]{0,160}(?:ban hành|phê duyệt)\s$", regex.IGNORECASE)
+IN_NUMBERED = regex.compile(
+    r"\d[/-][\p{Lu}\d][^;]{0,160}(?:ban hành|phê duyệt)\s$", regex.IGNORECASE
+)
 CODE_NAME = regex.compile(r"\s(?:số\s)?\d{2}(?![\d/.,-]|\s?%|\stháng|\snăm|\sngày)")
 SENTENCE_START = regex.compile(r"(?:^|[.:!?]\s|[-+*]\s)\"?$")
 TELLING_WORDS = 8
 FEWEST_WORDS = 4  # fewer small letters are a kind of document, no name
 PUT_WORD = regex.compile(r"(?:ban hành|phê duyệt)\s", regex.IGNORECASE)
 LISTED = regex.compile(r"(?:quy định|công bố|kèm theo)\s$", regex.IGNORECASE)
-DATED = regex.compile(r"\sngày\s\d")
 NUMBERED = regex.compile(r"\d[/-]\p{Lu}")
-SCHOOL = regex.compile(
-    r"(?<!\w)(?:Đại học|Cao đẳng|Trung cấp|Trường|Khoa|Viện|Công ty|Văn phòng|Hội|Ngành)\s$", regex.IGNORECASE
-)
 OF_NOBODY = regex.compile(r"\scủa\s(?:Đảng|Nhà nước|cấp|các|từng|mỗi)(?!\w)", regex.IGNORECASE)
 INSIDE_BODY = regex.compile(
-    r"(?<!\w)(?:Phòng|Ban|Vụ|Sở|Bộ|Cục|Viện|Tổ|Ban [Cc]hỉ đạo|Ban Quản lý|Văn phòng)\s(?:thực hiện\s)?$"
+    r"(?<!\w)(?:Phòng|Ban|Vụ|Sở|Bộ|Cục|Viện|Tổ|Ban [Cc]hỉ đạo|Ban Quản lý|Văn phòng)\s"
+    r"(?:thực hiện\s)?$"
 )
-AFTER_NAME = regex.compile(r"\p{Lu}\p{Ll}+\s$")
 SAMPLE = regex.compile(r"\(mẫu\)\s")
-CHARTER = regex.compile(r"(?:\sĐảng(?:\sCộng sản Việt Nam)?(?!\s?\p{Lu}))")
-CONSTITUTION = regex.compile(r"(?:\s(?:nước\s[\p{L} ]{5,40}?(?=\snăm|[,;.])|năm\s\d{4}))*")
 
 
 def iter_named_mentions(
@@ -124,64 +114,8 @@ def _is_heading(text: str, word: TypeWord, block: Block) -> bool:
     return not PUT_IN_FORCE.search(text, before, word.start)
 
 
-def _before(text: str, word: TypeWord, block: Block) -> str:
-    return text[max(block.content, word.start - 70) : word.start]
-
-
-def _read_law(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
-    if (not word.capital and not block.is_caps) or SCHOOL.search(_before(text, word, block)):
-        return []
-    start = word.end + 1
-    if text[word.end : word.end + 1] != " " or start >= block.end:
-        return []
-    if amending := AMENDING.match(text, start, block.end):
-        return _mention(word, start, _amended_end(text, amending.end(), block.end), "amending-law")
-    end = match_law(text, start)
-    unknown = text[start].isupper() and not AFTER_NAME.search(_before(text, word, block))
-    if end is None and unknown:
-        found = LAW_END.search(text, start, min(block.end, start + 120))
-        end = found.start() if found else min(block.end, start + 120)
-    if end is None or end - start < 3:
-        return []
-    return _mention(word, start, end, "law-name")
-
-
-def _amended_end(text: str, start: int, limit: int) -> int:
-    """The end of the name of an amending law: through the laws that it names."""
-    end = start
-    stop = HARD_END.search(text, start, min(limit, start + 300))
-    limit = stop.start() if stop else min(limit, start + 300)
-    for found in regex.finditer(r"(?:Luật|Pháp lệnh)\s", text, pos=start, endpos=limit):
-        if end != start and not regex.fullmatch(r"(?:,|\svà|;)?\s?(?:các\s)?", text[end : found.start()]):
-            break
-        end = match_law(text, found.end()) or end
-    if end != start:
-        return end
-    end = find_name_end(text, start, limit)
-    dated = DATED.search(text, start, end)
-    return dated.start() if dated else end
-
-
-def _read_congress(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
-    at = _before_congress(text, word)
-    found = CONGRESS.match(text, at, block.end) or BARE_CONGRESS.match(text, at, block.end)
-    if not found:
-        return []
-    mentions = _mention(word, found.start() + 1, found.end(), "congress-document")
-    second = SECOND_CONGRESS.match(text, found.end(), block.end)
-    if second and (other := CONGRESS.match(text, second.end(), block.end)):
-        mentions += _mention(word, other.start() + 1, other.end(), "congress-document")
-    return mentions
-
-
-def _before_congress(text: str, word: TypeWord) -> int:
-    """The end of the type word proper, without "Đại hội", which belongs to the name."""
-    inner = text[word.start : word.end].lower().find(" đại hội")
-    return word.start + inner if inner >= 0 else word.end
-
-
 def _read_name(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
-    before = _before(text, word, block)
+    before = before_word(text, word, block)
     in_force = PUT_IN_FORCE.search(before) is not None
     if (not word.capital and not in_force) or PLURAL.search(before) or INSIDE_BODY.search(before):
         return []
@@ -191,7 +125,7 @@ def _read_name(text: str, word: TypeWord, block: Block) -> list[DocumentMention]
         return []
     if code := CODE_NAME.match(text, word.end, block.end):
         if word.entry.type is DocumentType.PROJECT:
-            return _mention(word, code.end() - 2, code.end(), "project-by-its-number")
+            return name_mention(word, code.end() - 2, code.end(), "project-by-its-number")
         return []
     start = _name_start(text, word, block)
     if start is None:
@@ -282,11 +216,11 @@ def _without_issuer(text: str, start: int, end: int) -> int:
 
 def _read_act(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
     if word.entry.type in (DocumentType.RESOLUTION, DocumentType.CONCLUSION):
-        if plenum := PLENUM.match(text, word.end, block.end):
-            return _mention(word, plenum.start() + 1, plenum.end(), "plenum-resolution")
-        if congress := _read_congress(text, word, block):
+        if plenum := read_plenum(text, word, block):
+            return plenum
+        if congress := read_congress(text, word, block):
             return congress
-    before = _before(text, word, block)
+    before = before_word(text, word, block)
     if not word.capital or PLURAL.search(before) or SENTENCE_START.search(before):
         return []
     at = word.end
@@ -320,17 +254,19 @@ def _puts_nothing(text: str, start: int, end: int) -> bool:
 
 
 def _read_annex(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
-    before = _before(text, word, block)
+    before = before_word(text, word, block)
     if word.capital and OF_BODY.match(text, word.end, block.end):
         return _read_act(text, word, block)
-    if not PUT_IN_FORCE.search(before) or (not word.capital and not _is_attached(text, word, block)):
+    if not PUT_IN_FORCE.search(before) or (
+        not word.capital and not _is_attached(text, word, block)
+    ):
         return []
     start = _name_start(text, word, block)
     return _named(text, word, start, block, True, before) if start is not None else []
 
 
 def _read_treaty(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
-    before = _before(text, word, block)
+    before = before_word(text, word, block)
     if not word.capital or PLURAL.search(before) or SENTENCE_START.search(before):
         return []
     start = _name_start(text, word, block)
@@ -341,30 +277,24 @@ def _read_treaty(text: str, word: TypeWord, block: Block) -> list[DocumentMentio
 
 def _read_other(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
     name = text[word.start : word.end].lower()
-    if name == "hiến pháp" and word.capital:
-        found = CONSTITUTION.match(text, word.end, block.end)
-        end = found.end() if found else word.end
-        return [DocumentMention((word.start, end), word.entry.type, None, None, "constitution")]
-    if name == "điều lệ" and word.capital and (party := CHARTER.match(text, word.end, block.end)):
-        return _mention(word, party.start() + 1, party.end(), "charter")
+    if name == "hiến pháp":
+        return read_constitution(text, word, block) if word.capital else []
+    if name == "điều lệ":
+        return read_charter(text, word, block) if word.capital else []
     if name == "quy hoạch":
         return _read_name(text, word, block) if word.capital else []
     if name in ("danh mục", "nội quy", "đề cương", "quy trình"):
-        if LISTED.search(_before(text, word, block)) and word.capital:
+        if LISTED.search(before_word(text, word, block)) and word.capital:
             start = _name_start(text, word, block)
-            before = _before(text, word, block)
+            before = before_word(text, word, block)
             return _named(text, word, start, block, True, before) if start is not None else []
         return _read_annex(text, word, block)
     return []
 
 
-def _mention(word: TypeWord, start: int, end: int, rule: str) -> list[DocumentMention]:
-    return [DocumentMention((word.start, end), word.entry.type, None, (start, end), rule)]
-
-
 READERS: dict[str, Callable[[str, TypeWord, Block], list[DocumentMention]]] = {
-    "law": _read_law,
-    "congress": _read_congress,
+    "law": read_law,
+    "congress": read_congress,
     "treaty": _read_treaty,
     "name": _read_name,
     "act": _read_act,

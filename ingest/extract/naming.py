@@ -9,22 +9,26 @@ from schema.reference.document_types import list_type_words
 
 LONGEST_NAME = 700
 LONGEST_ISSUER = 220
-ISSUER_WORD = regex.compile(r"\s?,?\s?(?:của|do)\s", regex.IGNORECASE)
+ISSUER_WORD = regex.compile(r"\s?,?\s?(?:của|do|giữa)\s", regex.IGNORECASE)
 HARD_END = regex.compile(r"\s\||[;\n]|\.(?=\s|$|/)|:(?=\s|$)|\.\.\.|/\./")
 ASIDE = regex.compile(
-    r"\((?:sau đây|gọi|viết tắt|kèm|Kèm|ban hành|Ban hành|có|theo|đính kèm|dưới đây|\d{1,2}/\d|[^()]{40}|[\p{L} ]{3,30}\ssố\s\d)"
+    r"\((?:sau đây|gọi|viết tắt|kèm|Kèm|ban hành|Ban hành|có|theo|đính kèm|dưới đây|\d{1,2}/\d"
+    r"|[^()]{40}|[\p{L} ]{3,30}\ssố\s\d)"
 )
 PERIOD_END = regex.compile(
-    r"(?:giai đoạn|thời kỳ|nhiệm kỳ|năm)\s(?:từ\s|học\s|năm\s)?(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?"
+    r"(?:giai đoạn|thời kỳ|nhiệm kỳ|năm)\s(?:từ\s|học\s|năm\s)?"
+    r"(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?"
     r"(?:,?\s(?:và\s)?(?:tầm nhìn|định hướng)(?:\s(?:đến|tới))?(?:\snăm)?\s(?:19|20)\d\d)*",
     regex.IGNORECASE,
 )
 MORE_PERIOD = regex.compile(
-    r"\s(?:và (?:những|các) năm|trên|tại|của(?!\s(?:các|ngành|địa))|cho|đối với|lĩnh vực|triển khai)\s"
+    r"\s(?:và (?:những|các) năm|trên|tại|của(?!\s(?:các|ngành|địa))|cho|đối với|lĩnh vực"
+    r"|triển khai)\s"
     r"|,?\s(?:và\s)?(?:tầm nhìn|định hướng|năm\s(?:19|20)\d\d|giai đoạn)|\s\("
 )
+TYPE_WORDS = "|".join(map(regex.escape, list_type_words()))
 JOINED = regex.compile(
-    rf"(?:,|\svà|\shoặc)\s(?:các\s|những\s)?(?:{'|'.join(map(regex.escape, list_type_words()))})\s(?:số\s?:?\s?)?\d",
+    rf"(?:,|\svà|\shoặc)\s(?:các\s|những\s)?(?:{TYPE_WORDS})\s(?:số\s?:?\s?)?\d",
     regex.IGNORECASE,
 )
 GAP = regex.compile(r"[\s:]*")
@@ -36,15 +40,15 @@ COMMA = regex.compile(r",\s")
 NUMBER = regex.compile(r"\d[-/]\p{Lu}{2}|\d/\d{4}/")
 ISSUER_END = regex.compile(r"[;\n|]|\((?!khóa)|\.\s")
 ACTS = regex.compile(
-    r"[^,;.\n]{0,120}?\s(?:ban hành|xây dựng|yêu cầu|đề nghị|giao|chỉ đạo|có ý kiến|hướng dẫn|thông báo|đã"
-    r"|báo cáo|triển khai|tổ chức|kính|quyết định|thống nhất|phối hợp|căn cứ)\s"
+    r"[^,;.\n]{0,120}?\s(?:ban hành|xây dựng|yêu cầu|đề nghị|giao|chỉ đạo|có ý kiến|hướng dẫn"
+    r"|thông báo|đã|báo cáo|triển khai|tổ chức|kính|quyết định|thống nhất|phối hợp|căn cứ)\s"
 )
 NUMBER_ONLY = regex.compile(r"(?:,|\svà)\s(?:số\s?:?\s?)?\d{1,5}[a-z]?(?:/\d{4})?[-/]\p{Lu}")
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The title after a number: its span without "về" and quotation marks, and where reading ended."""
+    """The title after a number, without "về" and quotation marks; where reading it ended."""
 
     start: int
     end: int
@@ -102,13 +106,13 @@ def find_period_end(text: str, start: int, end: int) -> int:
     """The end of a name that its period closes: "giai đoạn 2021 - 2025, tầm nhìn ..." goes on."""
     for period in PERIOD_END.finditer(text, start, end):
         if not MORE_PERIOD.match(text, period.end(), end):
-            return period.end()
+            return int(period.end())
     return end
 
 
 def _skip(gap: regex.Pattern[str], text: str, start: int, limit: int) -> int:
     found = gap.match(text, start, limit)
-    return found.end() if found else start
+    return int(found.end()) if found else start
 
 
 def _skip_issuer(text: str, start: int, limit: int) -> int | None:
@@ -129,7 +133,7 @@ def _skip_issuer(text: str, start: int, limit: int) -> int | None:
     for found in load_alternation("title_starts.csv").finditer(text, word.end(), stop):
         words = text[found.start() : found.end()]
         if words[0].islower() or words.isupper() or capital.match(text, found.start(), stop):
-            return found.start()
+            return int(found.start())
     return quote if quote >= 0 else None
 
 
@@ -141,7 +145,7 @@ def _clause_start(text: str, start: int, end: int) -> int | None:
             continue
         is_body = text[comma.end()].isupper()
         if not is_body or ACTS.match(text, comma.end(), min(len(text), comma.end() + 160)):
-            return comma.start()
+            return int(comma.start())
     return None
 
 
@@ -151,7 +155,7 @@ def _issuer_break(text: str, start: int, end: int) -> int:
         return end
     for joint in ISSUER_JOINT.finditer(text, start, end):
         if not OWN_CLAUSE.match(text, joint.end(), end):
-            return joint.start()
+            return int(joint.start())
     return end
 
 
@@ -165,9 +169,9 @@ def _list_end(text: str, start: int, end: int) -> int:
     for joined in JOINED.finditer(text, start, end):
         nested = first_number is not None and first_number.start() < joined.start()
         if not nested or text[joined.start()] == ",":
-            return joined.start()
+            return int(joined.start())
     if first_number is None and (bare := NUMBER_ONLY.search(text, start, end)):
-        return bare.start()
+        return int(bare.start())
     return end
 
 
