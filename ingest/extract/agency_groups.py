@@ -165,7 +165,7 @@ def _system(nouns: list[GroupNoun]) -> System:
 def _small(printed: str) -> str:
     """The nouns in small letters but for the names within them."""
     words = " ".join(printed.split()).lower()
-    words = _FIRMS.sub("doanh nghiệp ", words)
+    words = _FIRMS.sub("doanh nghiệp ", words).replace("tc ct-xh", "tổ chức chính trị - xã hội")
     if words.endswith(" ủy"):
         words = _SHORT_COMMITTEE.sub(r"\1 ủy", words)
     for name in ("trung ương", "chính phủ"):

@@ -10,6 +10,7 @@ import regex
 
 from schema.reference.agencies import AgencyEntry, load_agencies
 from schema.reference.agency_words import (
+    AgencyField,
     AgencyTerm,
     GroupNoun,
     load_agency_fields,
@@ -142,14 +143,21 @@ def _own_forms(term: AgencyTerm) -> Iterator[Form]:
 
 def _field_forms(head: AgencyTerm) -> Iterator[Form]:
     """ "Sở" with every field of work that a department may have, in each of its spellings."""
+    armed = {term.name: term.system for term in load_agency_terms() if term.role == "BODY"}
     for field in load_agency_fields():
         if head.name not in field.heads:
             continue
-        term = replace(head, role="BODY", name=f"{head.name} {field.name}")
-        if term.name in ("Bộ Công an", "Bộ Quốc phòng"):
-            continue
-        for written in (field.name, *field.written):
+        name = f"{head.name} {field.name}"
+        term = replace(head, role="BODY", name=name, system=armed.get(name, head.system))
+        for written in dict.fromkeys(_spellings(field)):
             yield Form(term, f"{head.name} {written}", is_exact(written), written)
+
+
+def _spellings(field: AgencyField) -> Iterator[str]:
+    """Every spelling of a field, with "và" and with "&"."""
+    for written in (field.name, *field.written):
+        yield written
+        yield written.replace(" và ", " & ")
 
 
 def _entry_term(entry: AgencyEntry) -> AgencyTerm:

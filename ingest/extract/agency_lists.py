@@ -18,10 +18,11 @@ _HEADED = regex.compile(
 )
 _SEPARATOR = regex.compile(r"(?:[,;] và |, | và |; | - )(?:\([ivx\d]{1,5}\) )?")
 _PARTS = regex.compile(
-    r"(?:các )?(?P<part>văn phòng|thường trực|ban thường vụ|ban thường trực|đảng ủy) ?: ?"
+    r"(?:các )?(?P<part>văn phòng|vp|thường trực|ban thường vụ|ban thường trực|đảng ủy) ?: ?"
 )
 _PART_NAMES = {
     "văn phòng": "Văn phòng",
+    "vp": "Văn phòng",
     "thường trực": "Thường trực",
     "ban thường vụ": "Ban Thường vụ",
     "ban thường trực": "Ban Thường trực",
@@ -51,7 +52,9 @@ class ListReader:
         low = self.names.low
         parts = _PARTS.match(low, at)
         if parts is not None:
-            return list(self._parts(parts.end(), _PART_NAMES[parts["part"]]))
+            listed = list(self._parts(parts.end(), _PART_NAMES[parts["part"]]))
+            self.names.in_offices = False
+            return listed
         found = _HEADED.match(low, at)
         if found is None or not (found["mark"].strip() or "các " in found[0]):
             return []
@@ -114,6 +117,7 @@ class ListReader:
     def _parts(self, at: int, part: str) -> Iterator[Name]:
         """ "Các Văn phòng: Tỉnh ủy, UBND tỉnh": the part of each body, on the body's own words."""
         here = at
+        self.names.in_offices = part == "Văn phòng"
         while (name := self.names.read(here, 1)) is not None:
             yield replace(name, base=f"{part} {name.base}", rule="shared-head", within=())
             separator = _SEPARATOR.match(self.names.low, name.end)

@@ -37,6 +37,7 @@ class NameReader:
         self.low = low
         self.places = places
         self.lexicon = lexicon
+        self.in_offices = False
         self.ends_at: dict[int, list[int]] = {}
         nouns_at: dict[int, list[int]] = {}
         for start, end in lexicon.iter_hits(low):
@@ -85,7 +86,9 @@ class NameReader:
         printed = self.text[at:end]
         if form.term.role == "INNER" and depth == 0:
             return False
-        if form.term.role == "PAIR" and not self.low.endswith(OFFICE_WORDS, 0, at):
+        if form.term.role == "PAIR" and not (
+            self.in_offices or self.low.endswith(OFFICE_WORDS, 0, at)
+        ):
             return False
         if form.is_exact:
             same = printed[1:] == form.written[1:] and (

@@ -7,7 +7,7 @@ import regex
 
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import PlaceReader, Tail
-from schema.reference.agency_words import AgencyTerm, load_name_stops
+from schema.reference.agency_words import AgencyTerm, load_name_stops, load_topic_leads
 from schema.reference.signing_words import load_surnames
 
 MAX_WORDS = 32
@@ -16,6 +16,7 @@ _TOKEN = regex.compile(r" (?P<word>[\p{L}\d]+(?:[./&-][\p{L}\d]+)*)")
 _DASH = regex.compile(r" [-&](?= \p{L})")
 _COMMA = regex.compile(r",(?= \p{L})")
 _NEXT_WORDS = regex.compile(r"[\p{L}\d]+(?: [\p{L}\d]+)?(?: [\p{L}\d]+)?")
+_ITEM = regex.compile(r"[^;.:\n]{0,70}[;.\n]")
 _NUMBER = regex.compile(r" (?:số )?\d+[-/][\p{L}\d/-]+")
 _LOOSE_END = regex.compile(r"(?: (?:và|hoặc|về|của|-|&|các|ở|tại)|[,\s])+$")
 
@@ -44,20 +45,24 @@ class OpenReader:
     def read(self, term: AgencyTerm, at: int, end: int) -> OpenPart | None:
         """The words after an open head that stands from `at` to `end`; None where they make no name."""
         is_free = term.style == "topic"
+        is_item = self.text.endswith(("\n", "\n- ", "\n+ "), 0, at) and _ITEM.match(self.text, end) is not None
         in_capitals = self.text[at:end].isupper() and end - at > 4
         here, kept, words, is_sure = end, OpenPart(end, end), 0, True
         while words < MAX_WORDS:
             if words or is_free:
                 tail = self.places.read(here)
+                if tail is not None and tail.is_central and self.low.startswith(" về ", tail.end):
+                    here, words = tail.end + 3, words + 3
+                    continue
                 if tail is not None and (tail.units is None or words == 0):
                     return OpenPart(here, tail.end, tail)
             found = _TOKEN.match(self.text, here)
             if found is None:
-                step = self._step(here, words, is_free)
+                step = self._step(here, words, is_free, is_item)
                 if step is None:
                     break
                 if self.text[here] == ",":
-                    is_sure = is_free and is_sure
+                    is_sure = (is_free or is_item) and is_sure
                 here = step
                 continue
             word, start = found["word"], found.start() + 1
@@ -70,6 +75,8 @@ class OpenReader:
                 break
             if words == 0 and self._is_post(at, start):
                 return None
+            if words == 0 and is_free and not self._leads(start):
+                break
             if words == 0 and not (
                 is_free or in_capitals or word[0].isupper() or word[0].isdecimal()
             ):
@@ -93,9 +100,17 @@ class OpenReader:
             return None
         return self._without_loose_end(kept, end)
 
+    def _leads(self, at: int) -> bool:
+        """Whether a topic can begin here: in capitals, with a number, or with a word that leads one."""
+        if not self.text[at].islower():
+            return True
+        parts = self.low[at : at + 50].split(" ")
+        leads = load_topic_leads()
+        return any(" ".join(parts[:count]).rstrip(",") in leads for count in (1, 2, 3, 4, 5))
+
     def _is_post(self, at: int, start: int) -> bool:
         """ "Chi cục trưởng" is a post, and "Lê Trường Sơn" a person."""
-        if self.low.startswith(("trưởng", "phó "), start):
+        if self.low.startswith(("trưởng", "phó ", "hành "), start):
             return True
         before = self.text[max(0, at - 12) : at]
         last = before.rstrip().rsplit(" ", 1)[-1].rsplit("\n", 1)[-1].lower()
@@ -105,7 +120,7 @@ class OpenReader:
             and last in load_surnames()
         )
 
-    def _step(self, here: int, words: int, is_free: bool) -> int | None:
+    def _step(self, here: int, words: int, is_free: bool, is_item: bool) -> int | None:
         """Past a dash or a comma inside a name; None where the name ends at it."""
         dash = _DASH.match(self.text, here)
         if dash is not None and words:
@@ -114,7 +129,7 @@ class OpenReader:
         if comma is None or not words:
             return None
         following = comma.end() + 1
-        if not is_free and not self.text[following].isupper():
+        if not is_free and not self.text[following].isupper() and not is_item:
             return None
         if is_free and self.text[following].isupper():
             return None

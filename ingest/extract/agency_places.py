@@ -31,7 +31,7 @@ SHORT_UNITS = {
 }
 MAX_NAME_WORDS = 5
 
-_UNIT = r"(?:tỉnh|thành phố|t\.?p\.?|huyện|quận|thị xã|tx\.?|thị trấn|thị|xã|phường|đặc khu|thôn)"
+_UNIT = r"(?:tỉnh|thành phố|t\.?p\.?|huyện|quận|thị xã|tx\.?|thị trấn|xã(?! hội| luận)|phường|đặc khu|thôn)"
 _SINGLE = regex.compile(
     rf" (?P<own>của |trực thuộc |thuộc )?(?P<grade>cấp )?(?P<unit>{_UNIT})(?![\w])"
 )
@@ -72,7 +72,7 @@ class PlaceReader:
         if found:
             return Tail(found.end(), None, units="các cấp")
         found = _CENTRE.match(self.low, at)
-        if found and self.text[found.end() - 1 :].lstrip()[:4] != "Đảng":
+        if found and (found["word"].endswith(("ương", "vực", "phương")) or self.text[found.end() - 1].isupper()):
             return Tail(found.end(), Level.CENTRAL, unit=_central(found["word"]), is_central=True)
         return self._plural(at) or self._single(at)
 

@@ -70,5 +70,5 @@ def share_tails(names: list[Name], low: str) -> list[Name]:
 def _may_share(name: Name, tail: Tail) -> bool:
     """Whether the body exists where the tail says: a department has no place among communes."""
     if tail.units is not None:
-        return len(name.levels) > 1 and (tail.level is None or tail.level in name.levels)
+        return tail.level in name.levels or (tail.level is None and len(name.levels) > 1)
     return tail.level in name.levels

@@ -12,6 +12,7 @@ from ingest.extract.agency_name import Name
 from ingest.extract.agency_names import NameReader
 from ingest.extract.agency_places import PlaceReader
 from ingest.extract.values import Context, Letterhead, Span
+from schema.reference.agencies import find_agency_by_code
 from schema.reference.places import Place, find_places, province_of
 from schema.vocabulary import Form, Level
 
@@ -61,7 +62,7 @@ class _Reading:
         self.form = form
         self.letterhead = letterhead
         first = BODY_STARTS.search(text)
-        self.head_end = letterhead.end or (min(first.start(), HEAD_CHARS) if first else HEAD_CHARS)
+        self.head_end = (letterhead.bodies and letterhead.end) or (min(first.start(), HEAD_CHARS) if first else HEAD_CHARS)
         self.dated = (
             DATE_LINE.search(text, 0, max(self.head_end, HEAD_CHARS))
             if form is Form.FULL_TEXT
@@ -73,11 +74,11 @@ class _Reading:
 
     def context(self) -> Context:
         level, place, span = self._of_letterhead()
+        if place is None:
+            level = self._of_number() or level
         if place is None and level is not Level.CENTRAL:
             place, span = self._of_date_line(level)
             level = level or (place.level if place else None)
-        if level is None and place is None:
-            level = self._of_number()
         if place is None and level is not Level.CENTRAL:
             place, span = self._of_prose(level)
             if level is None and place is not None:
@@ -173,6 +174,11 @@ class _Reading:
         return (self._nearest(found[0]), self.dated.span("place")) if found else (None, None)
 
     def _of_number(self) -> Level | None:
+        own = self.letterhead.number
+        for code in own.number.issuers if own is not None else ():
+            body = find_agency_by_code(code, on=self.day) or find_agency_by_code(code)
+            if body is not None and len(body.levels) == 1:
+                return body.levels[0]
         found = OWN_NUMBER.search(self.text, 0, HEAD_CHARS)
         if found is None:
             return None
@@ -194,7 +200,10 @@ class _Reading:
                 continue
             seen[tail.place.name] += 1
             first.setdefault(tail.place.name, (tail.place, (found.start(), tail.end - 1)))
-        if not seen or (len(seen) > 1 and self.form is not Form.NEWS_REPORT):
+        ranked = seen.most_common(2)
+        if not seen:
+            return None, None
+        if self.form is not Form.NEWS_REPORT and len(ranked) > 1 and ranked[0][1] < 3 * ranked[1][1]:
             return None, None
         return first[seen.most_common(1)[0][0]]
 

@@ -14,6 +14,7 @@ GROUPS = "agency_groups.csv"
 STOPS = "agency_stops.csv"
 GUARDS = "agency_guards.csv"
 TOPICS = "party_topics.csv"
+LEADS = "topic_leads.csv"
 ACTORS = "actor_nouns.csv"
 
 TermRole = Literal["BODY", "INNER", "PAIR", "FIELD", "PART", "OFFICE", "OPEN"]
@@ -104,6 +105,12 @@ def load_actor_nouns() -> tuple[tuple[str, System], ...]:
     rows = load_rows(ACTORS, "noun", "system", "example")
     nouns = ((row["noun"], read_member(ACTORS, System, row["system"])) for row in rows)
     return tuple(sorted(nouns, key=lambda noun: -len(noun[0])))
+
+
+@cache
+def load_topic_leads() -> frozenset[str]:
+    """The words in small letters that may begin the topic of a committee."""
+    return frozenset(row["word"] for row in load_rows(LEADS, "word", "example"))
 
 
 @cache
