@@ -6,6 +6,7 @@ import typer
 from typer.core import TyperGroup
 
 from chidao.cli.demo import demo
+from chidao.cli.evaluate import evaluate
 from chidao.cli.exits import Exit, exit_of
 from chidao.cli.extract import extract
 from chidao.cli.forget import forget
@@ -72,6 +73,7 @@ for command in (
     sources,
     forget,
     extract,
+    evaluate,
     serve,
     demo,
 ):
