@@ -15,7 +15,8 @@ from schema.vocabulary import DocumentType, RelationType
 LIST_JOIN = regex.compile(r"(?:[\s,;()□]|và|số|:|ngày|tháng|năm|của|\d+[/.-]?)*", regex.IGNORECASE)
 TWO_SYLLABLES = regex.compile(r"\W*\w+\s+\w+")
 ISSUING = regex.compile(
-    r"(?:chỉ đạo|hướng dẫn|ý kiến|kết luận|yêu cầu|đề nghị)\s(?:của\s)?[^.;:]{0,120}?(?:tại|theo)\s*$",
+    r"(?:chỉ đạo|hướng dẫn|ý kiến|kết luận|yêu cầu|đề nghị)\s(?:của\s)?[^.;:]{0,120}?"
+    r"(?:tại|theo)\s*$",
     regex.IGNORECASE,
 )
 BESIDE = regex.compile(r"gắn với(?:\s+việc)?(?:\s+\w+){0,3}\s*$", regex.IGNORECASE)

@@ -16,11 +16,12 @@ LONGEST_HEADING = 120
 LONGEST_TYPE = 40
 RECITAL = "Căn cứ "
 ENDS_OPENING = regex.compile(
-    r"\W*(?:QUYẾT (?:ĐỊNH|NGHỊ)|CHỈ THỊ|BAN HÀNH|THÔNG TƯ|NGHỊ ĐỊNH|Quyết (?:định|nghị))\s?(?::|\W*$)"
+    r"\W*(?:QUYẾT (?:ĐỊNH|NGHỊ)|CHỈ THỊ|BAN HÀNH|THÔNG TƯ|NGHỊ ĐỊNH|Quyết (?:định|nghị))"
+    r"\s?(?::|\W*$)"
 )
 FORMULA = regex.compile(
-    r"(?:(?:Để|Nhằm|Tiếp tục)\s)*(?:thực hiện|triển khai|cụ thể hóa|căn cứ)\b[^:]*?,\s[^,;:]{3,120}?"
-    r"\s(?:đã\s|vừa\s)?(?:ban hành|xây dựng)\b",
+    r"(?:(?:Để|Nhằm|Tiếp tục)\s)*(?:thực hiện|triển khai|cụ thể hóa|căn cứ)\b[^:]*?,"
+    r"\s[^,;:]{3,120}?\s(?:đã\s|vừa\s)?(?:ban hành|xây dựng)\b",
     regex.IGNORECASE,
 )
 BASES = regex.compile(r"(?:các\s)?(?:căn cứ|cơ sở pháp lý|cơ sở (?:xây dựng|ban hành))", regex.I)

@@ -39,7 +39,7 @@ class RelationTrigger:
 
 @cache
 def load_relation_triggers() -> tuple[RelationTrigger, ...]:
-    """Every trigger, in the order of the file; raises ReferenceDataError for an unknown relation."""
+    """Every trigger, in the order of the file; raises ReferenceDataError for unknown values."""
     return tuple(
         RelationTrigger(
             phrase=row["phrase"],

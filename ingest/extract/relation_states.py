@@ -1,0 +1,193 @@
+"""The trigger in force before a document: a recital, an order, an article, words behind it."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from ingest.extract.marks import load_alternation, load_rows
+from ingest.extract.relation_spots import Spot
+from ingest.extract.relation_words import (
+    BOX,
+    FoundTrigger,
+    find_trigger,
+    is_filling,
+    is_guarded,
+    match_trigger,
+    search_trigger,
+)
+from ingest.extract.relation_zones import Zone, ZonedBlock
+from ingest.extract.values import Span
+from ingest.text.block import MarkerKind
+from schema.reference.relation_triggers import TriggerPlace
+from schema.vocabulary import DocumentType, RelationType
+
+WORDS = "relation_words.csv"
+WINDOW = 600
+SHORT = 8
+CLAUSE = regex.compile(r"[;.,]\s")
+ENDING = regex.compile(r"(?:(?!có hiệu lực)[^.;(\n]){0,240}")
+PASSIVE_LINK = regex.compile(
+    r"[^.;:]*\((?:được\s|đã được\s)?|[\s,□]*(?:(?:đã|được|bị|của|và|do)[\s,□]+)*"
+)
+MAKES_CONCRETE = ("cụ thể hóa", "cụ thể hoá")
+ACTING_PARTS = (MarkerKind.ARTICLE, MarkerKind.DECIMAL)
+LAWS = (DocumentType.LAW, DocumentType.ORDINANCE, DocumentType.STATUTE, DocumentType.REGULATION)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A trigger in force: what it states, and whether unknown words after it end it."""
+
+    relation: RelationType
+    span: Span
+    rule: str
+    lenient: bool = False
+
+
+class TriggerReader:
+    """Finds triggers in a text in which bodies and dates are masked."""
+
+    def __init__(self, masked: str) -> None:
+        self.masked = masked
+
+    def find_state(self, item: ZonedBlock, sentence: int, begin: int, spot: Spot) -> State | None:
+        """What the words between two offsets say of the document that follows them."""
+        return self._act(item, sentence, begin, spot) or self.find_lead(
+            item, sentence, begin, spot.start
+        )
+
+    def find_lead(self, item: ZonedBlock, sentence: int, begin: int, end: int) -> State | None:
+        """What the words before a document or a list say of it, whatever it is."""
+        return self._recital(item, begin, end) or self._task(item, sentence, begin, end)
+
+    def _recital(self, item: ZonedBlock, begin: int, end: int) -> State | None:
+        """A recital that opens at the start of the block or of a clause."""
+        if item.zone not in (Zone.OPENING, Zone.BASES) and begin != item.block.content:
+            return None
+        starts = [begin, *(m.end() for m in CLAUSE.finditer(self.masked, begin, end))]
+        starts += [m.start() for m in _recital_starts().finditer(self.masked, begin, end)]
+        for start in sorted(starts, reverse=True):
+            at = start
+            while at < end and self.masked[at] in ' *"“,;-':
+                at += 1
+            found = match_trigger(self.masked, at, end, TriggerPlace.RECITAL)
+            if found is None or not self._opens_recital(item, found, start, end):
+                continue
+            return _state(found, "recital", lenient=True)
+        return None
+
+    def _opens_recital(self, item: ZonedBlock, found: FoundTrigger, start: int, end: int) -> bool:
+        """Whether the words do open a recital: short ones only with a capital, and in the body
+        only where the line holds nothing else, ending in a semicolon."""
+        at = found.span[0]
+        if self.masked[at].islower() and found.span[1] - at < SHORT and start != at:
+            return False
+        if item.zone in (Zone.OPENING, Zone.BASES):
+            return True
+        line = self.masked[item.block.start : item.block.end].rstrip(" *")
+        return (
+            self.masked[at].isupper()
+            and line.endswith(";")
+            and is_filling(self.masked, found.span[1], end)
+        )
+
+    def _task(self, item: ZonedBlock, sentence: int, begin: int, end: int) -> State | None:
+        found = find_trigger(self.masked, begin, end, TriggerPlace.TASK)
+        if found is None or item.block.is_caps:
+            return None
+        sentence = max(sentence, end - WINDOW)
+        cited = State(RelationType.CITES, found.span, "cited")
+        if is_guarded(self.masked, sentence, found):
+            return cited
+        if found.trigger.phrase in MAKES_CONCRETE and item.zone is Zone.PURPOSE:
+            return State(RelationType.IMPLEMENTS, found.span, "purpose")
+        if item.zone is Zone.OPENING:
+            if _lead_in().fullmatch(self.masked, sentence, found.span[0]):
+                return State(RelationType.IMPLEMENTS, found.span, "opening", lenient=True)
+            if not load_alternation(WORDS, "order").search(self.masked, sentence, found.span[0]):
+                return cited
+        if item.zone is Zone.ACCOUNT:
+            return cited
+        if load_alternation(WORDS, "past").search(self.masked, sentence, end):
+            return cited
+        return _state(found, "task")
+
+    def _act(self, item: ZonedBlock, sentence: int, begin: int, spot: Spot) -> State | None:
+        """What the document itself does: "Điều 1. Phê duyệt ...", "Quyết định này thay thế ..."."""
+        if item.zone not in (Zone.ARTICLES, Zone.TASKS):
+            return None
+        found = find_trigger(self.masked, begin, spot.start, TriggerPlace.ACT)
+        if found is None or not _acts_on(found, spot, self.masked):
+            return None
+        if _this().search(self.masked, max(sentence, spot.start - WINDOW), spot.start):
+            return _state(found, "act")
+        opens = self.masked[item.block.content : found.span[0]].strip(' *.:"“') in ("", "Nay")
+        is_article = item.zone is Zone.ARTICLES and item.block.marker_kind in ACTING_PARTS
+        return _state(found, "act") if opens and is_article else None
+
+    def find_ending(self, item: ZonedBlock, spot: Spot, end: int) -> State | None:
+        """What stands behind the target: "Quyết định số ... hết hiệu lực"."""
+        if item.zone is not Zone.ARTICLES:
+            return None
+        end = min(end, spot.stop + WINDOW)
+        found = search_trigger(self.masked, spot.stop, end, TriggerPlace.END)
+        if found is None or not ENDING.fullmatch(self.masked, spot.stop, found.span[0]):
+            return None
+        return State(found.trigger.relation, (spot.start, found.span[1]), "end")
+
+    def find_passive(self, previous: Spot | None, begin: int, spot: Spot) -> FoundTrigger | None:
+        """The words by which this document acts on the one before: "được sửa đổi bởi"."""
+        if previous is None or spot.start - previous.stop > 200:
+            return None
+        found = find_trigger(self.masked, begin, spot.start, TriggerPlace.PASSIVE)
+        if found is None or not PASSIVE_LINK.fullmatch(self.masked, begin, found.span[0]):
+            return None
+        issues = found.trigger.relation is RelationType.PROMULGATES
+        return None if issues and previous.numbered else found
+
+
+def _acts_on(found: FoundTrigger, spot: Spot, masked: str) -> bool:
+    """Whether what is put in force may be annexed, and what is amended or repealed is an act."""
+    if found.trigger.relation is RelationType.PROMULGATES:
+        annexed = found.trigger.phrase.endswith("kèm theo")
+        this = _this().search(masked, found.span[1], spot.start)
+        return not (annexed and spot.numbered) or this is not None
+    return spot.numbered or spot.type in LAWS or found.trigger.relation is RelationType.GUIDES
+
+
+def _state(found: FoundTrigger, rule: str, *, lenient: bool = False) -> State:
+    return State(found.trigger.relation, found.span, rule, lenient)
+
+
+def speaks_up(masked: str, start: int, end: int) -> bool:
+    """Whether a body begins to act, which ends the recitals before it."""
+    return _speaker().search(masked, start, end) is not None
+
+
+@cache
+def _this() -> regex.Pattern[str]:
+    return regex.compile(r"(?<!\w)này(?!\w)", regex.IGNORECASE)
+
+
+@cache
+def _lead_in() -> regex.Pattern[str]:
+    words = "|".join(_words("lead-in"))
+    return regex.compile(rf"(?:(?<!\w)(?:{words})(?!\w)|[\s,*\"“])*+", regex.IGNORECASE)
+
+
+@cache
+def _recital_starts() -> regex.Pattern[str]:
+    """Recitals that no sign sets off: with a capital inside a line, or joined by "và"."""
+    capital, joined = "|".join(_words("capital")), "|".join(_words("joined"))
+    return regex.compile(rf"(?<=\s)(?:{capital})\s|(?<=và\s)(?:{joined})\s")
+
+
+@cache
+def _speaker() -> regex.Pattern[str]:
+    verbs = "|".join(_words("speech"))
+    return regex.compile(rf",\s*{BOX}[^.;]{{0,60}}?(?<!\w)(?:{verbs})(?!\w)")
+
+
+def _words(kind: str) -> list[str]:
+    return [row["pattern"] for row in load_rows(WORDS) if row["kind"] == kind]
