@@ -171,7 +171,9 @@ def _share_titles(spots: Sequence[Spot], masked: str) -> None:
     outer = [spot for spot in spots if spot.host is None]
     for place in range(len(outer) - 2, -1, -1):
         spot, after = outer[place], outer[place + 1]
-        if spot.inner or not after.inner or spot.titled or spot.type is not after.type:
+        if spot.inner or not after.inner or spot.stop > spot.span[1]:
+            continue
+        if spot.type is not after.type:
             continue
         joined = LIST_JOIN.fullmatch(masked, spot.stop, after.start)
         if joined and SHARED.match(masked, after.start):

@@ -1,0 +1,45 @@
+"""Documents dated before what they carry out, rest on, amend or replace."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from spacy.tokens import Doc
+
+from ingest.extract.values import Document, Span, Warned
+from schema.vocabulary import RelationType, WarningCode
+
+LATER = frozenset(RelationType) - {RelationType.CITES, RelationType.PROMULGATES}
+
+
+def iter_date_warnings(doc: Doc) -> Iterator[Warned]:
+    """DATE_ORDER, one for each document that is dated too early."""
+    documents: tuple[Document, ...] = doc._.documents
+    seen: set[int] = set()
+    for relation in doc._.relations:
+        source, target = documents[relation.source], documents[relation.target]
+        if relation.type not in LATER or relation.source in seen:
+            continue
+        if not _is_before(source.issued_on, target.issued_on):
+            continue
+        seen.add(relation.source)
+        span = _place(source)
+        if span is not None:
+            message = f"Ngày {source.issued_on} trước ngày {target.issued_on} của {_name(target)}"
+            yield Warned(span, WarningCode.DATE_ORDER, message, "date-order")
+
+
+def _is_before(first: str | None, second: str | None) -> bool:
+    if not first or not second:
+        return False
+    return date.fromisoformat(first) < date.fromisoformat(second)
+
+
+def _place(document: Document) -> Span | None:
+    """Where the date is printed, else the first mention."""
+    if "issued_on" in document.proof:
+        return document.proof["issued_on"]
+    return document.mentions[0] if document.mentions else None
+
+
+def _name(document: Document) -> str:
+    return document.number or document.title or document.type.value

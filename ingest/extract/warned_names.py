@@ -1,0 +1,100 @@
+"""Documents that the source names in ways that disagree."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import regex
+from spacy.tokens import Doc
+
+from ingest.extract.values import Document, DocumentMention, Warned
+from schema.names import move_tone
+from schema.vocabulary import WarningCode
+
+WORD = regex.compile(r"\w+")
+FEWEST_WORDS = 6
+FEWEST_OTHERS = 3
+SAME = 0.85
+OTHER = 0.2
+
+
+def iter_name_warnings(doc: Doc) -> Iterator[Warned]:
+    """NAME_VARIANT: numbers with their parts in another order, abstracts that disagree."""
+    yield from _turned_numbers(doc._.document_mentions)
+    yield from _own_names(doc)
+    titles = _first_titles(doc)
+    for index, document in enumerate(doc._.documents):
+        yield from _other_titles(doc, index, document, titles)
+
+
+def _turned_numbers(mentions: Sequence[DocumentMention]) -> Iterator[Warned]:
+    first: dict[tuple[str, str, str, tuple[str, ...]], str] = {}
+    for mention in mentions:
+        if mention.number is None or not mention.number.number.serial:
+            continue
+        number = mention.number.number
+        codes = tuple(sorted((*number.issuers, number.unit or "")))
+        parts = (number.serial.lstrip("0"), number.type or "", str(number.year), codes)
+        earlier = first.setdefault(parts, number.key)
+        if earlier != number.key:
+            message = f"Số {number} ghi khác thứ tự ký hiệu ở nơi khác"
+            yield Warned(mention.span, WarningCode.NAME_VARIANT, message, "number-turned")
+
+
+def _own_names(doc: Doc) -> Iterator[Warned]:
+    """Places that name the document itself otherwise than its title does, each having words that
+    the other lacks."""
+    if not doc._.letterhead or doc._.letterhead.title is None:
+        return
+    title = _words(doc._.text[slice(*doc._.letterhead.title)])
+    own = set(doc._.documents[0].mentions)
+    for mention in doc._.document_mentions:
+        if mention.span not in own or mention.number is not None or mention.title is None:
+            continue
+        words = _words(doc._.text[slice(*mention.title)])
+        if mention.span[0] < doc._.letterhead.end or words.total() < FEWEST_WORDS:
+            continue
+        if (words - title).total() >= FEWEST_OTHERS and (title - words).total() >= FEWEST_OTHERS:
+            message = "Tên của chính văn bản ghi khác tên ở tiêu đề"
+            yield Warned(mention.span, WarningCode.NAME_VARIANT, message, "own-name-varies")
+
+
+def _first_titles(doc: Doc) -> list[Counter[str]]:
+    return [_words(document.title or "") for document in doc._.documents]
+
+
+def _other_titles(
+    doc: Doc, index: int, document: Document, titles: Sequence[Counter[str]]
+) -> Iterator[Warned]:
+    """Mentions whose title is another document's, or has nothing of the title given first."""
+    spans = set(document.mentions)
+    for mention in doc._.document_mentions:
+        if mention.span not in spans or mention.title is None or mention.number is None:
+            continue
+        words = _words(doc._.text[slice(*mention.title)])
+        if min(words.total(), titles[index].total()) < FEWEST_WORDS:
+            continue
+        own = likeness(words, titles[index])
+        if own < OTHER or (own < SAME and _is_of_another(words, index, titles)):
+            span = (mention.span[0], max(mention.span[1], mention.title[1]))
+            message = f"{_name(document)} có trích yếu khác ở nơi khác trong văn bản"
+            yield Warned(span, WarningCode.NAME_VARIANT, message, "title-varies")
+
+
+def _is_of_another(words: Counter[str], index: int, titles: Sequence[Counter[str]]) -> bool:
+    return any(
+        likeness(words, title) >= SAME for place, title in enumerate(titles) if place != index
+    )
+
+
+def likeness(one: Counter[str], other: Counter[str]) -> float:
+    """How many of the words two titles share, from 0 to 1."""
+    total = one.total() + other.total()
+    return 2 * (one & other).total() / total if total else 1.0
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(move_tone(word) for word in WORD.findall(text.lower()))
+
+
+def _name(document: Document) -> str:
+    return document.number or document.title or document.type.value
