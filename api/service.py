@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import strawberry
-from graphql import NoSchemaIntrospectionCustomRule
+from graphql import GraphQLError, NoSchemaIntrospectionCustomRule
 from strawberry.extensions import AddValidationRules, ParserCache
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
-from strawberry.types.execution import PreExecutionError
+from strawberry.types.execution import ExecutionContext, PreExecutionError
 from strawberry.types.graphql import OperationType
 
 from api.context import Context
@@ -37,12 +37,23 @@ class Answer:
     executed: bool
 
 
+class _Schema(strawberry.Schema):
+    """A schema that leaves errors to api.errors, which logs what is ours and nothing twice."""
+
+    def process_errors(
+        self,
+        errors: list[GraphQLError],
+        execution_context: ExecutionContext | None = None,
+    ) -> None:
+        """Do nothing: the errors are formatted, and logged, with the answer."""
+
+
 def build_schema(*, introspection: bool = True) -> strawberry.Schema:
     """The schema; without introspection it also gives no hints at names."""
     extensions: list[Any] = [TokenLimit, ParserCache, MeasuredValidation]
     if not introspection:
         extensions.append(lambda: AddValidationRules([NoSchemaIntrospectionCustomRule]))
-    return strawberry.Schema(
+    return _Schema(
         Query,
         types=[Person, Place],
         extensions=extensions,

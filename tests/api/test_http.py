@@ -1,5 +1,6 @@
 """GraphQL over HTTP: media types, status codes, bodies that are none, and the other routes."""
 
+import json
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,10 +8,13 @@ from typing import Any
 
 import httpx
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from starlette.applications import Starlette
 
 from api.app import create_app
-from api.http import negotiate
+from api.errors import Code
+from api.http import BadRequest, negotiate, parse_body
 from api.settings import ApiSettings
 from graph.store import GraphStore, Reader
 from schema.errors import StoreUnavailable
@@ -89,6 +93,78 @@ def test_a_body_that_is_no_request_is_400(send: Send, body: bytes) -> None:
     response = send("POST", "/graphql", content=body, headers=headers)
     assert response.status_code == 400
     assert response.json()["errors"][0]["extensions"]["code"] == "BAD_REQUEST"
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.one_of(
+        st.binary(max_size=60),
+        st.recursive(
+            st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+            lambda inner: (
+                st.lists(inner, max_size=3)
+                | st.dictionaries(
+                    st.sampled_from(["query", "variables", "operationName", "a"]), inner
+                )
+            ),
+        ).map(lambda value: json.dumps(value).encode()),
+    )
+)
+def test_any_body_is_a_request_or_refused_with_a_reason(body: bytes) -> None:
+    refusal: BadRequest | None = None
+    query = ""
+    try:
+        query = parse_body(body).query
+    except BadRequest as error:
+        refusal = error
+    assert query.strip() if refusal is None else refusal.code is Code.BAD_REQUEST
+
+
+@settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "{",
+                "}",
+                "(",
+                ")",
+                ":",
+                "$",
+                "!",
+                "...",
+                "@",
+                "query",
+                "fragment",
+                "on",
+                "Query",
+                "document",
+                "node",
+                "id",
+                '"x"',
+                "1",
+                "documents",
+                "nodes",
+                "first",
+                "[",
+                "]",
+                "null",
+                "&",
+                "=",
+                " ",
+                "#",
+            ]
+        ),
+        max_size=25,
+    )
+)
+def test_no_query_text_makes_the_server_fail(send: Send, pieces: list[str]) -> None:
+    response = post(send, {"query": " ".join(["{", *pieces, "}"])})
+    assert response.status_code in (200, 400)
+    codes = {error["extensions"]["code"] for error in response.json().get("errors", ())}
+    assert "INTERNAL_SERVER_ERROR" not in codes
 
 
 def test_a_body_of_another_type_or_size_is_refused(send: Send) -> None:
@@ -177,9 +253,9 @@ class Failing:
 
 
 def failing(error: Exception | None = None, seconds: float = 0) -> Starlette:
-    """An application over such a store that gives up after a fifth of a second."""
+    """An application over such a store; one that takes its time is soon given up."""
     store: Any = Failing(error, seconds)
-    return create_app(store, ApiSettings(seconds=0.2))
+    return create_app(store, ApiSettings(seconds=seconds / 3 if seconds else 10))
 
 
 def test_what_goes_wrong_inside_is_masked(caplog: pytest.LogCaptureFixture) -> None:

@@ -44,7 +44,7 @@ function documentBox({ x, y, node }, start) {
   const { document } = node;
   const kinds = ["box", `box-${document.textHeld}`, document.id === start ? "box-start" : "", node.apart ? "box-apart" : ""];
   const [first, second] = twoLines(document.title ?? document.issuers.map((agency) => agency.name).join(", "), 33);
-  return s("a", { href: link("document", document.id), class: kinds.join(" "), "data-document": document.id, transform: `translate(${x} ${y})`, "aria-label": `${label(document.typeLabel)} ${nameOf(document)}, ${label(document.textHeldLabel)}` },
+  return s("a", { href: link("document", document.id), class: kinds.join(" "), "data-document": document.id, transform: `translate(${x} ${y})` },
     s("title", {}, about(document)),
     s("rect", { width: BOX.width, height: BOX.height, rx: 4 }),
     s("text", { x: 12, y: 22, class: "box-number" }, cut(nameOf(document), 26)),

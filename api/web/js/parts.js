@@ -17,16 +17,15 @@ export function held(document) {
 
 /** A link that opens the quote of a piece of evidence; a report's or a retelling's title is said. */
 export function quoteButton(piece, status) {
-  const report = piece.sourceForm === "NEWS_REPORT";
+  const said = [piece.sourceForm === "NEWS_REPORT" ? called("Form", piece.sourceForm) : null, piece.page ? `${t("page")} ${piece.page}` : null].filter(Boolean).join(" ");
   const where = { source: piece.source.id, start: piece.start, end: piece.end };
   return h("a", {
-    class: `cite${report ? " cite-report" : ""}`,
+    class: `cite${piece.sourceForm === "NEWS_REPORT" ? " cite-report" : ""}`,
     href: quoteLink(where),
     title: `“${cut(piece.quote, 160)}”\n${piece.sourceTitle}`,
-    "aria-label": `${t("quoteOf")}: ${cut(piece.quote, 80)} (${called("Form", piece.sourceForm)})`,
+    "aria-label": `${t("quoteOf")} ${said}: ${cut(piece.quote, 80)}`,
     "data-status": status,
-  }, "❝", report ? h("span", { class: "cite-form" }, called("Form", piece.sourceForm)) : null,
-  piece.page ? h("span", { class: "cite-form" }, `${t("page")} ${piece.page}`) : null);
+  }, h("span", { "aria-hidden": "true" }, "❝"), said ? h("span", { class: "cite-form" }, said) : null);
 }
 
 /** The quotes of claims, each place once. */
