@@ -116,6 +116,7 @@ LOOSE_STANDARD = re.compile(
     r"(?<!\w)(?:\d{1,2}:\d{4} ?)?(?:QCVN|TCVN|QCXDVN|TCXDVN) ?\d{1,5}(?:-\d{1,3})?"
     r":\d{4}(?: ?/ ?[A-ZĐ&]{2,12})?"
 )
+UNIT_OF_TIME = re.compile(r"/[a-zđ]")
 FORM_NUMBER = re.compile(r"(?:mẫu|biểu|bảng|phụ lục)(?: số)?(?: ?:)? ?$", re.IGNORECASE)
 INTRODUCED = re.compile(r"(?:số|[Cc]ông văn|[Vv]ăn bản|VB)(?: ?:)? ?$", re.IGNORECASE)
 LAST_PART = re.compile(rf"{_MARK}[^-/]*$")
@@ -213,6 +214,8 @@ def _numbers(text: str) -> Iterator[tuple[DocumentNumber, int, int]]:
             continue
         number, width = found
         start = match.start()
+        if UNIT_OF_TIME.match(text, start + width):
+            continue
         if FORM_NUMBER.search(text, max(0, start - 14), start):
             continue
         if number.system is NumberSystem.LETTER and not _is_letter(number, text, start):

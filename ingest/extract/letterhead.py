@@ -171,6 +171,8 @@ def _title_end(text: str, head: Sequence[Block], place: int, is_caps: bool) -> i
         about = OF_BODY.match(text, head[place].start) and ABSTRACT.match(line)
         if (block.is_caps != is_caps and not about) or issuers.match(line) or DATE_LINE.match(line):
             break
+        if not is_caps and line[-1] in ".;:":
+            break
         if NUMBER_WORD.match(line) or MOTTO.match(line) or block.kind is not BlockKind.PARAGRAPH:
             break
         end = block.end

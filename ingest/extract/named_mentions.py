@@ -172,7 +172,7 @@ def _named(
     if title == start and OF_BODY.match(text, start - 1, end):
         end = min(end, start + len(text[start:end].split(",")[0]))
     name = text[start:end]
-    fewest = 2 if _is_proper(name) else FEWEST_WORDS
+    fewest = 2 if in_force or _is_proper(name) else FEWEST_WORDS
     if len(name.split()) < fewest or (SENTENCE_START.search(before) and not _is_proper(name)):
         return []
     rule = "name-put-in-force" if in_force else "name-after-type-word"
@@ -192,7 +192,7 @@ def _narrow(text: str, start: int, end: int) -> int:
         if in_quotes or len(text[start : comma.start()].split()) < 3:
             continue
         if openings.match(text, comma.end(), end) or _opens_document(text, comma.end(), end):
-            return comma.start()
+            return int(comma.start())
     return end
 
 
