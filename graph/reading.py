@@ -131,12 +131,13 @@ class NamedQuestions(ABC):
                 limit=limit,
             )
             nodes = self.nodes(depths)
-            edges = self.edges(depths, {*types, *level}, outgoing=True)
+            followed = {*types, *level}
+            edges = self._edge_rows(depths, followed, outgoing=True) if followed else ()
         reached = [
             Reached(node, depths[id]) for id, node in nodes.items() if isinstance(node, Document)
         ]
         reached.sort(key=lambda item: (item.depth, *newest_first(item.document)))
-        within = tuple(edge for edge in edges if edge.end in depths)
+        within = tuple(_edge(row) for row in edges if row["end"] in depths)
         return Expansion(tuple(reached), within, truncated)
 
     def _step(
@@ -157,18 +158,13 @@ class NamedQuestions(ABC):
         """The edges that leave or enter these nodes."""
         if not ids or not types:
             return ()
+        return [_edge(row) for row in self._edge_rows(ids, types, outgoing=outgoing)]
+
+    def _edge_rows(
+        self, ids: Collection[str], types: Collection[EdgeType], *, outgoing: bool
+    ) -> Rows:
         asked = {"ids": _fixed(ids), "types": sorted(t.value for t in types)}
-        rows = self.rows("edges_out" if outgoing else "edges_in", asked)
-        return [
-            Edge(
-                EdgeType(row["type"]),
-                row["start"],
-                row["end"],
-                tuple(sorted(listed(row["claims"]))),
-                tuple(sorted(set(listed(row["reasons"])) - {None})),
-            )
-            for row in rows
-        ]
+        return self.rows("edges_out" if outgoing else "edges_in", asked)
 
     def duties(
         self, wanted: DutyFilter, *, after: str | None = None, first: int = DEFAULT_FIRST
@@ -278,6 +274,16 @@ def _document(row: Mapping[str, Any]) -> Document:
 
 def _documents(rows: Rows) -> list[Document]:
     return [_document(row) for row in rows]
+
+
+def _edge(row: Mapping[str, Any]) -> Edge:
+    return Edge(
+        EdgeType(row["type"]),
+        row["start"],
+        row["end"],
+        tuple(sorted(listed(row["claims"]))),
+        tuple(sorted(set(listed(row["reasons"])) - {None})),
+    )
 
 
 def _agency(row: Mapping[str, Any]) -> Agency:

@@ -119,9 +119,9 @@ _PREDICATES: Mapping[str, EdgeType | Attribute] = {
 }
 
 
-def listed(items: str | list[Any]) -> list[Any]:
-    """A list, which an engine may hand over as JSON."""
-    return list(json.loads(items)) if isinstance(items, str) else items
+def listed(items: str | list[Any] | None) -> list[Any]:
+    """A list, which an engine may hand over as JSON, or not at all where it is empty."""
+    return list(json.loads(items)) if isinstance(items, str) else items or []
 
 
 def source_row(source: Source) -> Row:

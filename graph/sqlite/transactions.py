@@ -10,6 +10,8 @@ from typing import Any
 from graph.query_text import load_query
 from graph.sqlite.connections import PACKAGE, SCRATCH_TABLES, Connections, explained
 
+WRITING_CACHE = "PRAGMA cache_size = -65536"  # kibibytes; ids are hashes and land anywhere
+
 Parameters = Mapping[str, Any]
 
 
@@ -38,6 +40,7 @@ class Transactions:
         """Everything inside is written, or, on an error, nothing."""
         with explained(self._connections.path):
             connection = self._connections.get()
+            connection.execute(WRITING_CACHE)
             connection.execute("BEGIN IMMEDIATE")
             try:
                 for table in SCRATCH_TABLES:

@@ -4,7 +4,7 @@ SELECT
     node.id AS start,
     target.id AS end,
     json_group_array(claim.id) AS claims,
-    json_group_array(claim.reason) AS reasons
+    CASE WHEN max(claim.reason) IS NOT NULL THEN json_group_array(claim.reason) END AS reasons
 FROM (
     SELECT DISTINCT COALESCE(
         (SELECT id FROM node WHERE id = asked.value),
