@@ -38,7 +38,7 @@ class DutyWalk:
         self.prepared: PreparedText = doc._.prepared
         self.text = self.prepared.text
         self.bodies = Bodies(self.text, doc._.agency_mentions)
-        self.subjects = Subjects(self.text, self.bodies, find_issuers(doc))
+        self.subjects = Subjects(self.text, self.bodies, *find_issuers(doc))
         self.reader = ClauseReader(self.text, self.bodies, self.subjects)
         self.label_reader = LabelReader(self.text, self.bodies)
         self.done: set[int] = set()
@@ -210,18 +210,17 @@ def find_path(sections: Sequence[Section], clause: Clause) -> str | None:
     return section.path if section else None
 
 
-def find_issuers(doc: Doc) -> frozenset[int]:
-    """The agencies that issued the document, and the offices that speak for them."""
+def find_issuers(doc: Doc) -> tuple[frozenset[int], frozenset[int]]:
+    """The agencies that issued the document, and those that speak for them: heads and their body."""
     documents = doc._.documents
-    issuers = set(documents[SUBJECT_DOCUMENT].issuers) if documents else set()
-    names = [doc._.agencies[i].name.casefold() for i in issuers]
-    for index, agency in enumerate(doc._.agencies):
-        name = agency.name.casefold()
-        if any(
-            HEAD_OF.sub("", name) == HEAD_OF.sub("", issuer) for issuer in names
-        ):
-            issuers.add(index)
-    return frozenset(issuers)
+    issuers = frozenset(documents[SUBJECT_DOCUMENT].issuers if documents else ())
+    names = {HEAD_OF.sub("", doc._.agencies[i].name.casefold()) for i in issuers}
+    heads = {
+        index
+        for index, agency in enumerate(doc._.agencies)
+        if index not in issuers and HEAD_OF.sub("", agency.name.casefold()) in names
+    }
+    return issuers, frozenset(heads)
 
 
 def find_deadline(deadlines: Sequence[Deadline], spans: Sequence[Span]) -> DateMention | None:

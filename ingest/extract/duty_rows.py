@@ -118,6 +118,8 @@ class ClauseReader:
         """The subject's bodies; the issuer that speaks of itself bears only what it says it must do."""
         if subject.is_assigned or subject.has_modal:
             return subject.agencies
+        if set(subject.agencies) & self.subjects.heads:
+            return ()
         if set(subject.agencies) <= self.subjects.issuers:
             roles = read_roles(self.text, subject.verb, end, self.bodies).roles
             if not roles.keys() - {Role.REPORT}:

@@ -44,12 +44,19 @@ class Head:
 
 
 class Subjects:
-    """Reads the subjects of one text, where `issuers` speak and do not bear."""
+    """Reads the subjects of one text, where `issuers` and their `heads` speak and do not bear."""
 
-    def __init__(self, text: str, bodies: Bodies, issuers: frozenset[int]) -> None:
+    def __init__(
+        self,
+        text: str,
+        bodies: Bodies,
+        issuers: frozenset[int],
+        heads: frozenset[int] = frozenset(),
+    ) -> None:
         self.text = text
         self.bodies = bodies
-        self.issuers = issuers
+        self.issuers = issuers | heads
+        self.heads = heads
 
     def find(
         self, start: int, end: int, *, may_assign: bool = True, is_lead_in: bool = False
