@@ -2,7 +2,7 @@
 
 import { h, show } from "./dom.js";
 import { day, label, t } from "./i18n.js";
-import { bodyLink, documentLink, doubt, none, quotes, table } from "./parts.js";
+import { bodyLink, doubt, none, quotes, table, titledLink } from "./parts.js";
 
 /** Duties of one task in the same roles are one row with several bearers. */
 function rowsOf(duties, withBody) {
@@ -56,7 +56,7 @@ export function dutyTable(duties, { withBody = true, withDocument = false } = {}
     withBody ? [t("body"), (row) => bearers(row, rows[rows.indexOf(row) - 1])] : null,
     [t("role"), roles],
     [t("task"), task],
-    withDocument ? [t("document"), ([duty]) => documentLink(duty.document)] : null,
+    withDocument ? [t("document"), ([duty]) => titledLink(duty.document)] : null,
     [t("partners"), partners],
     [t("deadline"), deadline],
   ].filter(Boolean);

@@ -60,6 +60,12 @@ export function documentLink(document) {
   return h("a", { class: "number", href: link("document", document.id) }, nameOf(document));
 }
 
+/** The same where no title stands beside it, so that one without a number is known by its title. */
+export function titledLink(document) {
+  if (document.number || !document.title) return documentLink(document);
+  return h("a", { href: link("document", document.id) }, `${label(document.typeLabel)} “${cut(document.title, 70)}”`);
+}
+
 /** A link to a body's page. */
 export function bodyLink(agency) {
   return h("a", { href: link("agency", agency.id) }, agency.name);

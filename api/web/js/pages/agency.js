@@ -4,7 +4,7 @@ import { ask } from "../api.js";
 import { h } from "../dom.js";
 import { growingDuties } from "../duties.js";
 import { count, day, label, t } from "../i18n.js";
-import { bodyList, documentLink, documentList, none, quoteButton, quotes, section, table } from "../parts.js";
+import { bodyList, documentList, none, quoteButton, quotes, section, table, titledLink } from "../parts.js";
 import { AGENCY, MORE_OF_AGENCY } from "../queries.js";
 
 const COLUMNS = { withBody: false, withDocument: true };
@@ -39,7 +39,7 @@ function dutySection(id, name, page) {
 function partnerTable(items) {
   return table([t("task"), t("document"), t("proof")], items.map((each) => [
     [each.task.section ? h("span", { class: "sectionmark" }, each.task.section) : null, h("span", { class: "tasktext" }, each.task.text)],
-    documentLink(each.document), quotes(each.claims)]), "duties");
+    titledLink(each.document), quotes(each.claims)]), "duties");
 }
 
 function mentionList(claims) {

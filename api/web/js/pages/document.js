@@ -6,7 +6,7 @@ import { day, label, t } from "../i18n.js";
 import { dutyTable, growingDuties } from "../duties.js";
 import { factsPart } from "../facts.js";
 import { lineagePart } from "../lineage.js";
-import { bodyLink, documentLink, documentList, doubt, held, nameOf, none, quotes, section, silence, table } from "../parts.js";
+import { bodyLink, documentLink, documentList, doubt, held, nameOf, none, quotes, section, silence, table, titledLink } from "../parts.js";
 import { DOCUMENT, MORE_DUTIES } from "../queries.js";
 import { link } from "../router.js";
 import { called } from "../terms.js";
@@ -50,7 +50,7 @@ function basis(document) {
 
 function duties(id, { duties: page, unanswered }) {
   const noes = unanswered.map((each) => h("div", { class: "unanswered" },
-    each.document.id === id ? null : h("p", {}, t("noDutyOf"), " ", documentLink(each.document)), silence(each.silence)));
+    each.document.id === id ? null : h("p", {}, t("noDutyOf"), " ", titledLink(each.document)), silence(each.silence)));
   const more = async (after) => (await ask(MORE_DUTIES, { id, after })).responsibilities.duties;
   return [page.nodes.length ? growingDuties(page, more) : null, noes,
     !page.nodes.length && !noes.length ? dutyTable([]) : null];

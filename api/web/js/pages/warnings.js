@@ -3,7 +3,7 @@
 import { ask } from "../api.js";
 import { h, show } from "../dom.js";
 import { count, label, t } from "../i18n.js";
-import { documentLink, none, quotes, table } from "../parts.js";
+import { none, quotes, table, titledLink } from "../parts.js";
 import { WARNINGS } from "../queries.js";
 
 /** The page. */
@@ -23,5 +23,5 @@ export async function warningsPage() {
 }
 
 function row(note) {
-  return [[h("strong", {}, label(note.label)), note.message ? `: ${note.message}` : ""], documentLink(note.document), quotes([note.claim])];
+  return [[h("strong", {}, label(note.label)), note.message ? `: ${note.message}` : ""], titledLink(note.document), quotes([note.claim])];
 }
