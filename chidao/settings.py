@@ -23,6 +23,8 @@ class Settings:
     neo4j_database: str = "neo4j"
     graphiql: bool = True
     introspection: bool = True
+    get: bool = True
+    origins: tuple[str, ...] = ()
     limits: ReadLimits = field(default_factory=ReadLimits)
 
 
@@ -59,6 +61,8 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         neo4j_database=text("NEO4J_DATABASE", "neo4j"),
         graphiql=switch("GRAPHIQL"),
         introspection=switch("INTROSPECTION"),
+        get=switch("GET"),
+        origins=tuple(text("ORIGINS", "").replace(",", " ").split()),
         limits=ReadLimits(
             max_bytes=count("MAX_BYTES", plain.max_bytes),
             max_chars=count("MAX_CHARS", plain.max_chars),

@@ -3,8 +3,13 @@
 Each is asked twice: of a store filled from the gold, and of one filled by extraction.
 """
 
+from typing import Any
+
 import pytest
 
+from api.limits import Limits
+from api.service import GraphQLRequest, Service
+from graph.store import open_store
 from tests.support.asked import Asked, partners, quotes, tasks
 from tests.support.cli import chidao, fill_with_gold
 from tests.support.sample_graph import SAMPLES
@@ -22,6 +27,15 @@ def samples(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     else:
         assert chidao("ingest", SAMPLES / "texts", "--store", url).status == 0
     return Asked(url)
+
+
+def graphql(asked: Asked, query: str, **variables: str) -> Any:
+    """What the API answers."""
+    with open_store(asked.store) as store:
+        service = Service(store, Limits(), introspection=True, seconds=10)
+        body = service.answer(GraphQLRequest(query, dict(variables))).body
+    assert "errors" not in body
+    return body["data"]
 
 
 def test_1_the_department_of_information_leads_the_plan_of_trà_vinh(samples: Asked) -> None:
@@ -166,6 +180,28 @@ def test_33_what_is_cited_but_not_held_is_listed(samples: Asked) -> None:
     cited = samples.numbers("documents", "--held", "cited-only")
     assert {"1079/QĐ-TTg", "2696/CTr-STTTT-BCHBĐBP", "36/NQ-TW", "22/2016/TT-BTTTT"} <= cited
     assert not {"99/KH-UBND", "2500/KH-UBND", "57-KL/TW"} & cited
+
+
+def test_36_one_request_gets_a_tree_with_labels_and_quotes(samples: Asked) -> None:
+    start = samples.shown("57-KL/TW")["document"]["id"]
+    query = """query($id: ID!) { lineage(id: $id, depth: 3, direction: DOWN) {
+        nodes { depth document { id number } }
+        relations { type start end label { vi en } claims { status evidence { quote } } } } }"""
+    lineage = graphql(samples, query, id=start)["lineage"]
+    assert {"57-KL/TW", "127-KH/TU", "2500/KH-UBND"} <= {
+        node["document"]["number"] for node in lineage["nodes"]
+    }
+    for relation in lineage["relations"]:
+        assert relation["label"]["vi"]
+        assert relation["claims"][0]["evidence"][0]["quote"]
+
+
+def test_38_the_closed_lists_have_labels_and_definitions_in_two_languages(samples: Asked) -> None:
+    query = """{ vocabulary(list: "Role") {
+        code label { vi en } definition { vi en } mapsTo } }"""
+    roles = graphql(samples, query)["vocabulary"]
+    assert {term["code"]: term["label"]["vi"] for term in roles}["LEAD"] == "chủ trì"
+    assert all(term["definition"]["vi"] and term["definition"]["en"] for term in roles)
 
 
 @pytest.mark.parametrize("typed", ["57 KL TW", "57-kl/tw", "57/KL-TW"])

@@ -48,7 +48,12 @@ def serve_store(opened: GraphStore, host: str, port: int) -> None:
     settings = load_settings()
     serve_over_http(
         opened,
-        ApiSettings(graphiql=settings.graphiql, introspection=settings.introspection),
+        ApiSettings(
+            graphiql=settings.graphiql,
+            introspection=settings.introspection,
+            get=settings.get,
+            origins=settings.origins,
+        ),
         host,
         port,
         lambda url: typer.echo(f"explorer {url}  API {url}graphql  (Ctrl-C ends)", err=True),
