@@ -18,7 +18,6 @@ from ingest.extract.values import Agency, AgencyMention, Context
 from schema.names import name_key
 from schema.vocabulary import AgencyKind, Form
 
-
 ISSUER_BEFORE = regex.compile(r"(?:^|\s)của (?:đồng chí )?(?:[\p{L} ]{3,60}(?:, | và ))?$")
 
 
@@ -51,7 +50,7 @@ def agencies(doc: Doc) -> Doc:
 
 
 def _visible(names: list[Name], doc: Doc) -> list[Name]:
-    """The names that mention a body: none in a document's name but its issuer, none in a signature's office."""
+    """The names that mention a body: in a document's name only its issuer, never who signs."""
     titles = [mention.span for mention in doc._.document_mentions]
     titles += [m.title for m in doc._.document_mentions if m.title is not None]
     titles.sort()
@@ -81,6 +80,6 @@ def _visible(names: list[Name], doc: Doc) -> list[Name]:
 
 
 def _is_issuer(text: str, start: int, name: Name) -> bool:
-    """ "Chương trình hành động của Chính phủ": the first body after the document's word, behind "của"."""
+    """ "Chương trình hành động của Chính phủ": the body behind the first "của"."""
     before = text[start : name.start].lower()
     return len(before) < 110 and " về " not in before and ISSUER_BEFORE.search(before) is not None

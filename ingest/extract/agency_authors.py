@@ -9,15 +9,19 @@ from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import PlaceReader
 from schema.vocabulary import AgencyKind, Level, System
 
-_ACT = r"(?:nghị quyết|văn kiện|kết luận|chỉ thị|báo cáo chính trị|chương trình hành động|quyết định|quy định|hướng dẫn)"
+_ACT = (
+    r"(?:nghị quyết|văn kiện|kết luận|chỉ thị|báo cáo chính trị|chương trình hành động"
+    r"|quyết định|quy định|hướng dẫn)"
+)
 _NATIONAL = regex.compile(
-    r"(?<!\p{L})đại hội(?: (?:đại biểu|toàn quốc|đảng|lần thứ))*+ (?P<number>[ivx]+)(?: của đảng(?: cộng sản việt nam)?)?(?!\p{L})"
+    r"(?<!\p{L})đại hội(?: (?:đại biểu|toàn quốc|đảng|lần thứ))*+ (?P<number>[ivx]+)"
+    r"(?: của đảng(?: cộng sản việt nam)?)?(?!\p{L})"
 )
 _LOCAL = regex.compile(r"(?<!\p{L})đại hội (?:đại biểu )?đảng bộ(?= )")
 _ORDINAL = regex.compile(r" lần thứ (?P<number>[ivx]+)(?!\p{L})")
 _BEFORE = regex.compile(rf"(?:{_ACT}|và|,) (?:của )?$")
 _CENTRE = regex.compile(
-    rf"(?<!\p{{L}}){_ACT} (?:mới )?của (?P<body>trung ương)(?! \p{{L}}|\p{{L}})|(?<!\p{{L}}){_ACT} (?:mới )?của (?P<body>trung ương)(?= về| \(|, )"
+    rf"(?<!\p{{L}}){_ACT} (?:mới )?của (?P<body>trung ương)(?:(?= về| \(|, )|(?! ?\p{{L}}))"
 )
 
 

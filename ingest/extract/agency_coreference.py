@@ -1,4 +1,4 @@
-"""Joins short readings to the full ones of the same source: "Ban Chỉ đạo", bare "UBND", "UBND cấp xã"."""
+"""Joins short readings to the full ones of their source: "Ban Chỉ đạo", "UBND cấp xã"."""
 
 from collections import Counter
 from dataclasses import replace
@@ -14,20 +14,22 @@ from schema.vocabulary import Level
 ORDER = list(Level)
 ACRONYM = regex.compile(r"(?<!\p{L})[\p{Lu}Đ]{2,}(?:[&-][\p{Lu}Đ]{2,})*(?!\p{L})")
 NO_CAPITAL = regex.compile(r"[^\p{Lu}]")
+GROUP_MARKS = regex.compile(r", và |, | và | - ")
 WORDS = regex.compile(r"\p{L}+")
 LITTLE_WORDS = frozenset(("và", "về", "công", "tác", "của", "các"))
 
 
 def resolve_short_names(names: list[Name], low: str, context: Context) -> list[Name]:
-    """The names with their short readings filled in; bare ones that nothing explains are left out."""
+    """The names with short readings filled in; those that nothing explains are left out."""
     names = _fill_heads(names, low)
     names = _expand_acronyms(names)
+    names = _merge_groups(names)
     names = _fill_places(names, context)
     return _fill_units(names, context)
 
 
 def _fill_heads(names: list[Name], low: str) -> list[Name]:
-    """A bare head ("Ban Chỉ đạo", "BAN THƯỜNG TRỰC") is the full name last read with it, else the next."""
+    """A bare head ("Ban Chỉ đạo") is the full name last read with it, else the next."""
     full: dict[str, Name] = {}
     for name in names:
         if not name.is_bare and name.head:
@@ -85,10 +87,8 @@ def _under_parent(name: Name, parent: Name | None, low: str) -> Name | None:
 
 def _last_part(name: Name, filled: list[Name]) -> Name | None:
     for known in reversed(filled):
-        if (
-            known.base.startswith(f"{name.head} ")
-            and known.tail is None
-            or known.base.startswith(f"{name.head} ")
+        if (known.base.startswith(f"{name.head} ") and known.tail is None) or known.base.startswith(
+            f"{name.head} "
         ):
             return replace(known, start=name.start, end=name.end, within=(), rule="short-name")
     return None
@@ -135,8 +135,27 @@ def _initials(words: str) -> set[str]:
     }
 
 
+def _merge_groups(names: list[Name]) -> list[Name]:
+    """ "Các sở, ngành" and "các sở, ban, ngành" of one source are one set, named most fully."""
+    fullest: dict[frozenset[str], str] = {}
+    for name in names:
+        if name.style == "group" and name.base.startswith("Các "):
+            key = _nouns(name.base)
+            fullest[key] = max(fullest.get(key, ""), name.base, key=len)
+    return [
+        replace(name, base=fullest[_nouns(name.base)])
+        if name.style == "group" and name.base.startswith("Các ")
+        else name
+        for name in names
+    ]
+
+
+def _nouns(base: str) -> frozenset[str]:
+    return frozenset(GROUP_MARKS.split(base.removeprefix("Các "))) - {"ban"}
+
+
 def _fill_places(names: list[Name], context: Context) -> list[Name]:
-    """Where the source has no place of its own, the only province that its bodies name, or their unit word."""
+    """Where the source has no place, the only province or the unit word that its bodies name."""
     by_base: dict[str, Counter[Tail]] = {}
     provinces: dict[str, Tail] = {}
     for name in names:

@@ -1,4 +1,4 @@
-"""Reads collectives: "các sở, ban, ngành tỉnh", "các tỉnh ủy, thành ủy", "các báo, đài Trung ương"."""
+"""Reads collectives: "các sở, ban, ngành tỉnh", "các báo, đài Trung ương"."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -13,7 +13,8 @@ from schema.vocabulary import AgencyKind, System
 _ALL = regex.compile(r"(?:các|những|toàn thể các|tất cả các) ")
 _SEPARATOR = regex.compile(r", và |, | và | - |/")
 _GENERIC = regex.compile(
-    r",?(?: đơn vị)? (?:có |và )?(?:liên quan|chức năng|khác|nêu trên|cấp trên|nói trên|cùng cấp|chuyên môn|quản lý chuyên)(?!\w)"
+    r",?(?: đơn vị)? (?:có |và )?(?:liên quan|chức năng|khác|nêu trên|cấp trên|nói trên|cùng cấp"
+    r"|chuyên môn|quản lý chuyên)(?!\w)"
 )
 _UNDER = regex.compile(r" (?P<word>trực thuộc|thuộc|của) ")
 _WITHIN = regex.compile(r" trên địa bàn(?= )")
@@ -63,7 +64,7 @@ class GroupReader:
             and body is None
             and not any(noun.is_strong for noun in found)
         ):
-            base += f" {_UNDER_UNIT.match(self.low, end)['word']}"  # type: ignore[index]
+            base += f" {_UNDER_UNIT.match(self.low, end)['word']}"
         name = Name(
             at,
             stop,
@@ -78,7 +79,7 @@ class GroupReader:
         return replace(name, within=(body,) if body else tuple(self._government(first, end)))
 
     def _stands_alone(self, found: list[GroupNoun], at: int) -> bool:
-        """Whether a set named without a place is one: sisters in a list, or one that a line begins with."""
+        """Whether a set without a place is one: sisters in a list, or at the start of a line."""
         if any(noun.system is System.PRESS or noun.needs_place for noun in found):
             return False
         if (
@@ -170,4 +171,5 @@ def _small(printed: str) -> str:
         words = _SHORT_COMMITTEE.sub(r"\1 ủy", words)
     for name in ("trung ương", "chính phủ"):
         words = words.replace(name, name[:1].upper() + name[1:])
-    return _SHORT_GOVERNMENT.sub("Chính phủ", words)
+    named: str = _SHORT_GOVERNMENT.sub("Chính phủ", words)
+    return named

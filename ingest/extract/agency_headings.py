@@ -1,4 +1,4 @@
-"""Collectives that a heading makes bearers of duties: "5. Các chủ đầu tư hạ tầng khu công nghiệp"."""
+"""Collectives that a heading makes bearers of duties: "5. Các chủ đầu tư khu công nghiệp"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -15,6 +15,7 @@ MIN_WORDS_TO_REPEAT = 3
 
 _HEADING = regex.compile(r"(?:Đề nghị )?(?P<name>[Cc]ác [^.;:()\n]+?)(?= \(|:|\.?$)")
 _GENERIC = regex.compile(
+    r" (?:có trách nhiệm|phải|hoàn thành|đẩy mạnh|chủ động|cần|tiếp tục|thực hiện nghiêm) |"
     r"liên quan|khác(?!\p{L})|nhiệm vụ|giải pháp|nội dung|hoạt động tuyên truyền"
 )
 
@@ -43,8 +44,17 @@ def find_headed(text: str, low: str, blocks: Sequence[Block], names: list[Name])
             continue
         words = " ".join(text[span[0] + 4 : span[1]].split())
         base = f"Các {words[:1].lower()}{words[1:]}"
+        start, end = span
         name = Name(
-            *span, base, AgencyKind.COLLECTIVE, noun[1], (), "headed", None, "collective-heading"
+            start,
+            end,
+            base,
+            AgencyKind.COLLECTIVE,
+            noun[1],
+            (),
+            "headed",
+            None,
+            "collective-heading",
         )
         found.append(name)
         found += _repeated(low, name, taken)

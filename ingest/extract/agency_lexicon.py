@@ -1,4 +1,4 @@
-"""The lexicon of body names: one automaton over every written form, and what each form stands for."""
+"""The lexicon of body names: one automaton over every form, and what each stands for."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ CAPITALS = regex.compile(r"(?:^|[\s.(])[\p{Lu}&.\d-]{2,}(?:$|[\s,.)])")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A written form of a term; `exact` where its capitals are part of it, as in UBND or "các PCT"."""
+    """A written form of a term; `is_exact` where its capitals are part of it, as in UBND."""
 
     term: AgencyTerm
     written: str

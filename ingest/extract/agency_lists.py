@@ -12,9 +12,11 @@ from schema.reference.agency_words import load_name_stops
 from schema.vocabulary import AgencyKind, System
 
 _HEADED = regex.compile(
-    r"(?P<office>giám đốc|thủ trưởng|bộ trưởng|lãnh đạo|đảng ủy|trưởng)? ?(?:các )?(?P<head>bộ|sở|phòng)"
-    r"(?P<others>(?:,| và| -)? ?(?:các )?(?:ban|ngành|cơ quan|cơ quan ngang bộ|đơn vị|đoàn thể|ban ngành))*"
-    r"(?P<own> (?:của )?(?:tỉnh|thành phố|huyện|thị xã|quận|tp))?(?P<mark> ?: ?(?:\([ivx\d]{1,5}\) )?| )"
+    r"(?P<office>giám đốc|thủ trưởng|bộ trưởng|lãnh đạo|đảng ủy|trưởng)? ?(?:các )?"
+    r"(?P<head>bộ|sở|phòng)(?P<others>(?:,| và| -)? ?(?:các )?"
+    r"(?:ban|ngành|cơ quan|cơ quan ngang bộ|đơn vị|đoàn thể|ban ngành))*"
+    r"(?P<own> (?:của )?(?:tỉnh|thành phố|huyện|thị xã|quận|tp))?"
+    r"(?P<mark> ?: ?(?:\([ivx\d]{1,5}\) )?| )"
 )
 _SEPARATOR = regex.compile(r"(?:[,;] và |, | và |; | - )(?:\([ivx\d]{1,5}\) )?")
 _PARTS = regex.compile(
@@ -82,7 +84,7 @@ class ListReader:
         return list(self._fields(separator.end(), head))
 
     def places(self, name: Name) -> list[Name]:
-        """A name for each place of "UBND các huyện: Cầu Kè, Cầu Ngang"; empty where no places are listed."""
+        """A name for each place of "UBND các huyện: Cầu Kè, Cầu Ngang"; empty where none is."""
         if name.tail is None or name.tail.units is None or not name.tail.units.startswith("các "):
             return []
         unit = name.tail.units.removeprefix("các ").split(",")[0]
@@ -179,7 +181,7 @@ class ListReader:
         return None
 
     def _ends(self, at: int) -> bool:
-        """Whether a field of work can end here: at a mark, at "và", or before a word that stops names."""
+        """Whether a field of work can end here: at a mark, "và", or a word that stops names."""
         after = _AFTER.match(self.names.low, at)
         if after is None or after["word"] is None:
             return after is not None

@@ -98,7 +98,7 @@ class NameReader:
         if form.written[0].islower() and printed[0].islower():
             return printed.startswith("các ") or printed == form.written
         if " " not in printed and len(printed) > 1 and printed.isupper():
-            # "XÃ HỘI", "NHIỆM VỤ", "PHÒNG NGỪA": in capitals a short word begins a name only where a line begins.
+            # "XÃ HỘI", "PHÒNG NGỪA": in capitals a short word begins a name only with a line.
             return at == 0 or self.text.endswith(_BREAKS, 0, at)
         if printed[0].isupper():
             return True
@@ -139,13 +139,13 @@ class NameReader:
             return replace(name, end=tail.end, tail=tail)
         tail = self._tail(end, term)
         if tail is None:
-            if term.style == "unit_only" or self._goes_on(term, at, end):
+            if term.style == "unit_only" or self._goes_on(at, end):
                 return None
             return name
         return replace(name, end=tail.end, tail=tail)
 
     def _with_owner(self, name: Name) -> Name:
-        """The body that a set's own words end with: "các Ủy ban của Quốc hội" names the Assembly too."""
+        """The body that a set's words end with: "các Ủy ban của Quốc hội" names it too."""
         for start in range(name.end - 2, name.start + 4, -1):
             if start in self.ends_at and name.end in self.ends_at[start]:
                 owner = self.read(start, MAX_DEPTH - 1)
@@ -157,8 +157,8 @@ class NameReader:
                     return replace(name, within=(owner,))
         return name
 
-    def _goes_on(self, term: AgencyTerm, at: int, end: int) -> bool:
-        """Whether more words of a name follow one of an open class: "Ban Quản lý Khu kinh tế" + "Đông Nam"."""
+    def _goes_on(self, at: int, end: int) -> bool:
+        """Whether more words follow an open class: "Ban Quản lý Khu kinh tế" + "Đông Nam"."""
         if self.text[end : end + 1] != " " or not self.text[end + 1 : end + 2].isupper():
             return False
         if self.text[at:end].isupper() or end + 1 in self.ends_at:
@@ -235,7 +235,7 @@ class NameReader:
 
     @staticmethod
     def _of_party_units(term: AgencyTerm, at: int, tail: Tail) -> Name:
-        """ "Ban Tuyên giáo các huyện, thị xã": the committees of those units, not their governments."""
+        """ "Ban Tuyên giáo các huyện, thị xã": committees of those units, not governments."""
         units = _UNIT.sub(lambda match: PARTY_UNITS[match[0]], tail.units or "")
         return Name(
             at,

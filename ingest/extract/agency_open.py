@@ -43,9 +43,12 @@ class OpenReader:
     read_body: Callable[[int], Name | None]
 
     def read(self, term: AgencyTerm, at: int, end: int) -> OpenPart | None:
-        """The words after an open head that stands from `at` to `end`; None where they make no name."""
+        """The words after an open head from `at` to `end`; None where they make no name."""
         is_free = term.style == "topic"
-        is_item = self.text.endswith(("\n", "\n- ", "\n+ "), 0, at) and _ITEM.match(self.text, end) is not None
+        is_item = (
+            self.text.endswith(("\n", "\n- ", "\n+ "), 0, at)
+            and _ITEM.match(self.text, end) is not None
+        )
         in_capitals = self.text[at:end].isupper() and end - at > 4
         here, kept, words, is_sure = end, OpenPart(end, end), 0, True
         while words < MAX_WORDS:
@@ -101,7 +104,7 @@ class OpenReader:
         return self._without_loose_end(kept, end)
 
     def _leads(self, at: int) -> bool:
-        """Whether a topic can begin here: in capitals, with a number, or with a word that leads one."""
+        """Whether a topic can begin here: with a capital, a number, or a word that leads one."""
         if not self.text[at].islower():
             return True
         parts = self.low[at : at + 50].split(" ")
@@ -124,18 +127,18 @@ class OpenReader:
         """Past a dash or a comma inside a name; None where the name ends at it."""
         dash = _DASH.match(self.text, here)
         if dash is not None and words:
-            return dash.end()
+            return here + len(dash[0])
         comma = _COMMA.match(self.text, here)
         if comma is None or not words:
             return None
-        following = comma.end() + 1
+        following = here + 2
         if not is_free and not self.text[following].isupper() and not is_item:
             return None
         if is_free and self.text[following].isupper():
             return None
         if self._begins_another(following) or self._stops(following, False):
             return None
-        return comma.end()
+        return here + 1
 
     def _begins_another(self, at: int) -> bool:
         """Whether a group or another body begins here, so that a list goes on, not a name."""

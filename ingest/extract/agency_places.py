@@ -1,4 +1,4 @@
-"""The places that end a body's name: "tỉnh Trà Vinh", "huyện", "các xã, phường", "cấp xã", "Trung ương"."""
+"""The places that end a body's name: "tỉnh Trà Vinh", "huyện", "các xã, phường", "cấp xã"."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -31,11 +31,14 @@ SHORT_UNITS = {
 }
 MAX_NAME_WORDS = 5
 
-_UNIT = r"(?:tỉnh|thành phố|t\.?p\.?|huyện|quận|thị xã|tx\.?|thị trấn|xã(?! hội| luận)|phường|đặc khu|thôn)"
+_UNIT = (
+    r"(?:tỉnh|thành phố|t\.?p\.?|huyện|quận|thị xã|tx\.?|thị trấn|xã(?! hội| luận)|phường"
+    r"|đặc khu|thôn)"
+)
 _SINGLE = regex.compile(
     rf" (?P<own>của |trực thuộc |thuộc )?(?P<grade>cấp )?(?P<unit>{_UNIT})(?![\w])"
 )
-_PLURAL = regex.compile(rf" (?P<all>các |những )?(?P<unit>{_UNIT})(?!\w)")
+_PLURAL = regex.compile(rf" (?P<all>các |những |\d{1, 3} )?(?P<unit>{_UNIT})(?!\w)")
 _MORE = regex.compile(rf"(?P<sep>, và |, | và | hoặc |/| - )(?:các )?(?P<unit>{_UNIT})(?!\w)")
 _EVERY_LEVEL = regex.compile(r" (?:ở )?các cấp(?!\w)")
 _CENTRE = regex.compile(
@@ -47,7 +50,7 @@ _NAME_WORD = regex.compile(r" ?(?P<word>[\p{L}\d]+(?:['-][\p{L}]+)*)")
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """What follows a name and says where: a place of the gazetteer, a bare unit word, a set of units, or the centre."""
+    """What follows a name and says where: a place, a bare unit word, a set of units, the centre."""
 
     end: int
     level: Level | None
@@ -72,7 +75,10 @@ class PlaceReader:
         if found:
             return Tail(found.end(), None, units="các cấp")
         found = _CENTRE.match(self.low, at)
-        if found and (found["word"].endswith(("ương", "vực", "phương")) or self.text[found.end() - 1].isupper()):
+        if found and (
+            found["word"].endswith(("ương", "vực", "phương"))
+            or self.text[found.end() - 1].isupper()
+        ):
             return Tail(found.end(), Level.CENTRAL, unit=_central(found["word"]), is_central=True)
         return self._plural(at) or self._single(at)
 
@@ -127,7 +133,7 @@ class PlaceReader:
         )
 
     def named(self, at: int, unit: str | None, level: Level | None) -> tuple[int, Place | None]:
-        """End and place of the longest place name at `at`; only capitalised words and numbers belong to it."""
+        """End and place of the longest place name at `at`, of capitalised words and numbers."""
         ends: list[int] = []
         words: list[str] = []
         end = at
@@ -153,7 +159,7 @@ class PlaceReader:
 
 @lru_cache(maxsize=8192)
 def look_up(unit: str | None, name: str, level: Level | None, day: date | None) -> Place | None:
-    """The place of that unit and name, of the day's era where it has one; the highest level first."""
+    """The place of that unit and name, of the day's era if it can be; the highest level first."""
     written = f"{unit} {name}" if unit else name
     found = find_places(written, level, on=day) or find_places(written, level)
     return found[0] if found else None

@@ -1,4 +1,4 @@
-"""Makes a name specific: which level and which place it has in this source, and how it is then written."""
+"""Makes a name specific: its level and place in this source, and how it is then written."""
 
 from dataclasses import replace
 
@@ -23,7 +23,7 @@ def make_specific(name: Name, context: Context) -> Agency:
         span = context.proof.get(level.value.lower() if level else "")
         proof = {"place": span} if span else {}
     return Agency(
-        _written(name, level, place, unit),
+        _written(name, place, unit),
         name.kind,
         level,
         name.system,
@@ -57,7 +57,7 @@ def _where(name: Name, context: Context) -> tuple[Level | None, Place | None, st
 
 
 def _where_of_group(name: Name, context: Context) -> tuple[Level | None, Place | None, str | None]:
-    """A collective without a tail lies in the source's place where its nouns have a level or are mass bodies."""
+    """A collective without a tail lies in the source's place if its nouns have a level."""
     if name.levels:
         level = name.levels[0]
         if level is Level.DISTRICT and context.level is not Level.DISTRICT:
@@ -96,7 +96,7 @@ def context_place(level: Level | None, context: Context) -> Place | None:
 
 
 def climb(levels: tuple[Level, ...], level: Level | None) -> Level | None:
-    """The level that a name without a place has: its only one, else the source's, else the next above."""
+    """The level of a name without a place: its only one, the source's, or the next above."""
     if len(levels) == 1:
         return levels[0]
     if level is None:
@@ -110,12 +110,12 @@ def climb(levels: tuple[Level, ...], level: Level | None) -> Level | None:
 
 
 def exists(name: Name, context: Context) -> bool:
-    """Whether a name says enough: a bare commune body means nothing where the source is no commune's."""
+    """Whether a name says enough: a bare commune body is one only in a commune's source."""
     alone = name.tail is None and name.levels == (Level.COMMUNE,) and name.style == "with_unit"
     return not alone or context.commune is not None
 
 
-def _written(name: Name, level: Level | None, place: Place | None, unit: str | None) -> str:
+def _written(name: Name, place: Place | None, unit: str | None) -> str:
     if place is not None and place.unit == "thành phố":
         name = replace(name, base=name.base.replace("Tỉnh ủy", "Thành ủy"))
     if place is None:

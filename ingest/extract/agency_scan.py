@@ -1,4 +1,4 @@
-"""Scans a text for names from left to right: lists, shared tails, and bodies that a phrase names inside it."""
+"""Scans a text for names from left to right, with lists, shared tails and names within names."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -19,7 +19,7 @@ SHARING_STYLES = frozenset(("with_unit", "unit_only", "bare"))
 
 
 def scan(reader: NameReader, blocks: Sequence[Block] = ()) -> list[Name]:
-    """The names of a text; bare ones ("Ban Chỉ đạo", "Ban Thường trực") are kept for coreference."""
+    """The names of a text; bare ones ("Ban Chỉ đạo") are kept for coreference."""
     names = share_tails(list(_iter_names(reader)), reader.low)
     names += find_authors(reader.text, reader.low, reader.places)
     names += find_aliases(reader.text, names)
@@ -29,7 +29,7 @@ def scan(reader: NameReader, blocks: Sequence[Block] = ()) -> list[Name]:
 
 
 def _without_overlaps(names: list[Name]) -> list[Name]:
-    """In the order of the text; of two that overlap, the one that begins first and reaches farther."""
+    """In the order of the text; of two that overlap, the first and the longer."""
     kept: list[Name] = []
     for name in sorted(names, key=lambda name: (name.start, -name.end)):
         if not kept or name.start >= kept[-1].end:

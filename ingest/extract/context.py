@@ -21,7 +21,8 @@ BODY_STARTS = regex.compile(
     r"^(?:Căn cứ|Thực hiện|Để |Nhằm |Xét |Kính gửi|I\.|Điều 1)", regex.MULTILINE
 )
 DATE_LINE = regex.compile(
-    r"(?<![\w,] )(?P<place>\p{Lu}[\p{L}. ]{1,30}?\d{0,2}), ?ngày ?(?P<day>\d{1,2}|\.*) ?tháng ?(?P<month>\d{1,2}|\.*)"
+    r"(?<![\w,] )(?P<place>\p{Lu}[\p{L}. ]{1,30}?\d{0,2}), ?ngày ?(?P<day>\d{1,2}|\.*)"
+    r" ?tháng ?(?P<month>\d{1,2}|\.*)"
     r" ?năm ?(?P<year>\d{4})"
 )
 PLACE_LINE = regex.compile(
@@ -62,7 +63,9 @@ class _Reading:
         self.form = form
         self.letterhead = letterhead
         first = BODY_STARTS.search(text)
-        self.head_end = (letterhead.bodies and letterhead.end) or (min(first.start(), HEAD_CHARS) if first else HEAD_CHARS)
+        self.head_end = (letterhead.bodies and letterhead.end) or (
+            min(first.start(), HEAD_CHARS) if first else HEAD_CHARS
+        )
         self.dated = (
             DATE_LINE.search(text, 0, max(self.head_end, HEAD_CHARS))
             if form is Form.FULL_TEXT
@@ -137,7 +140,9 @@ class _Reading:
                 level = name.levels[0]
         found = PLACE_LINE.search(head)
         if found is not None:
-            tail = PlaceReader(self._flat(head), self._flat(low), self.day).read(found.start("unit"))
+            tail = PlaceReader(self._flat(head), self._flat(low), self.day).read(
+                found.start("unit")
+            )
             if tail is not None and tail.place is not None:
                 place = self._nearest(tail.place)
                 return place.level, place, (found.start("unit"), tail.end - 1)
@@ -166,11 +171,8 @@ class _Reading:
     def _of_date_line(self, level: Level | None) -> tuple[Place | None, Span | None]:
         if self.dated is None:
             return None, None
-        found = [
-            place
-            for place in find_places(self.dated["place"].strip(), level, on=self.day)
-            or find_places(self.dated["place"].strip(), None, on=self.day)
-        ]
+        named = self.dated["place"].strip()
+        found = find_places(named, level, on=self.day) or find_places(named, None, on=self.day)
         return (self._nearest(found[0]), self.dated.span("place")) if found else (None, None)
 
     def _of_number(self) -> Level | None:
@@ -185,7 +187,7 @@ class _Reading:
         return Level.CENTRAL if CENTRAL_CODE.search(f"-{found['code']}") else None
 
     def _of_prose(self, level: Level | None) -> tuple[Place | None, Span | None]:
-        """The place that the prose names most often, at the level of the source or as a province."""
+        """The place that the prose names most often, at the level of the source."""
         low = lower(self.text)
         reader = PlaceReader(f" {self.text}", f" {low}", self.day)
         seen: Counter[str] = Counter()
@@ -203,7 +205,11 @@ class _Reading:
         ranked = seen.most_common(2)
         if not seen:
             return None, None
-        if self.form is not Form.NEWS_REPORT and len(ranked) > 1 and ranked[0][1] < 3 * ranked[1][1]:
+        if (
+            self.form is not Form.NEWS_REPORT
+            and len(ranked) > 1
+            and ranked[0][1] < 3 * ranked[1][1]
+        ):
             return None, None
         return first[seen.most_common(1)[0][0]]
 

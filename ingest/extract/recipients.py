@@ -48,8 +48,7 @@ def _iter_lines(prepared: PreparedText) -> Iterator[Span]:
         if heading.start() < done or not _heads_a_list(text, heading):
             continue
         for start, end in _iter_pieces(prepared, heading.end()):
-            for item in _items(text, start, end):
-                yield item
+            yield from _items(text, start, end)
             done = end
 
 
@@ -95,7 +94,7 @@ def _is_item(line: str) -> bool:
 
 
 def _items(text: str, start: int, end: int) -> Iterator[Span]:
-    """The lines in a piece: parted by their dashes, without signature words from a neighbour column."""
+    """The lines in a piece, parted by their dashes, without words of a neighbour column."""
     marks = [match.end() for match in ITEM.finditer(text, start, end)]
     bounds = [start, *marks]
     for place, begin in enumerate(bounds):

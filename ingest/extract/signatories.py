@@ -60,7 +60,7 @@ def signatories(doc: Doc) -> Doc:
 
 
 def _iter_signatories(prepared: PreparedText) -> Iterator[Signatory]:
-    """Pairs positions with the names under them; two columns give two positions and then two names."""
+    """Pairs positions with names; two columns give two positions and then two names."""
     text = prepared.text
     waiting: list[_Pending] = []
     for start, end in _zones(text):
@@ -99,7 +99,7 @@ def _pieces(prepared: PreparedText, start: int, end: int) -> Iterator[Span]:
 
 
 def _tokens(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
-    """Runs in capitals that hold a mark or a position, and names of persons at the end of a line."""
+    """Runs in capitals that hold a mark or a position, and persons at the end of a line."""
     at = start
     while at < end:
         caps = CAPS_RUN.search(text, at, end)

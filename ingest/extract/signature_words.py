@@ -6,7 +6,10 @@ import regex
 
 from schema.reference.signing_words import load_positions, load_surnames
 
-MARK = r"(?:(?<!\p{L})|(?<=\p{Lu})(?=KT\.))(?P<mark>T/?M|K/?T|T/?L|T/?U/?Q|Q)(?:\.|(?<=/.)) ?(?=\p{Lu})"
+MARK = (
+    r"(?:(?<!\p{L})|(?<=\p{Lu})(?=KT\.))"
+    r"(?P<mark>T/?M|K/?T|T/?L|T/?U/?Q|Q)(?:\.|(?<=/.)) ?(?=\p{Lu})"
+)
 _SENTENCE_START = regex.compile(r"(?<=[;.,] )\p{Lu}")
 _NAME = regex.compile(r"(?P<first>\p{Lu}['\p{L}]*)(?: \p{Lu}['\p{L}]*){1,5}")
 
@@ -27,7 +30,7 @@ def mark_pattern() -> "regex.Pattern[str]":
 
 
 def is_person(words: str) -> bool:
-    """Whether the words are the name of a person: a family name and one to five more in capitals."""
+    """Whether the words are a person: a family name and one to five more words."""
     found = _NAME.fullmatch(words.strip())
     return found is not None and found["first"].lower() in load_surnames()
 
@@ -43,14 +46,14 @@ def is_signature(line: str) -> bool:
 
 
 def cut_signature(piece: str) -> int:
-    """Where a recipient's line ends before signature words that a neighbour column left behind it."""
+    """Where a recipient's line ends before signature words of a neighbour column."""
     found = mark_pattern().search(piece)
     if found:
-        return found.start()
+        return int(found.start())
     for match in position_pattern().finditer(piece):
         if match.start() and piece[: match.start()].rstrip().endswith((";", ".", ",", ":")):
-            return match.start()
+            return int(match.start())
     for match in _SENTENCE_START.finditer(piece):
         if is_person(piece[match.start() :].rstrip(" .")):
-            return match.start()
+            return int(match.start())
     return len(piece)

@@ -1,4 +1,4 @@
-"""The words that agency names are made of: terms, fields of work, group nouns and where a name stops."""
+"""The words that agency names are made of: terms, fields of work, group nouns, stops."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -25,9 +25,9 @@ TERM_ROLES = frozenset(get_args(TermRole))
 class AgencyTerm:
     """A name or the beginning of one.
 
-    BODY is complete but for its place; INNER only inside another name; PAIR only behind "Văn phòng"; FIELD takes a field of work ("Sở" + "Tài
-    chính"); PART and OFFICE take another body ("Văn phòng" + "Tỉnh ủy"); OPEN takes words of the text. `style` says
-    which places may or must follow.
+    BODY is complete but for its place; INNER only inside another name; PAIR only behind "Văn
+    phòng"; FIELD takes a field of work ("Sở" + "Tài chính"); PART and OFFICE take another body
+    ("Văn phòng" + "Tỉnh ủy"); OPEN takes words of the text. `style` says which places may follow.
     """
 
     role: TermRole

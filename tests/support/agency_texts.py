@@ -53,7 +53,7 @@ class Reading:
 
 
 def read(text: str, form: Form = Form.FULL_TEXT, titles: tuple[str, ...] = ()) -> Reading:
-    """The text after context, agencies, recipients and signatories; `titles` are names of documents in it."""
+    """The text after the agency components; `titles` are names of documents in it."""
     prepared = prepare(SourceText("mau.txt", "text/plain", "0" * 64, text))
     doc = make_doc(blank_language(), prepared, form)
     doc._.document_mentions = tuple(_mention(prepared.text, title) for title in titles)

@@ -1,5 +1,7 @@
 """Bodies by name, made specific by place, in the constructions that official texts use."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -96,10 +98,14 @@ def test_sets_of_communes_in_a_district_plan_lie_in_the_district() -> None:
 
 
 def test_departments_boards_and_sectors_are_one_collective() -> None:
-    reading = read_plan("Các sở, ban, ngành, đoàn thể tỉnh cử người dự; các sở, ngành liên quan góp ý.")
+    reading = read_plan(
+        "Các sở, ban, ngành, đoàn thể tỉnh cử người dự; các sở, ngành liên quan góp ý."
+    )
     agency = reading.agency("Các sở, ban, ngành, đoàn thể tỉnh Trà Vinh")
     assert (agency.kind, agency.system) == (AgencyKind.COLLECTIVE, System.OTHER)
-    assert not any("liên quan" in name or name.startswith("Các sở, ngành") for name in reading.names())
+    assert not any(
+        "liên quan" in name or name.startswith("Các sở, ngành") for name in reading.names()
+    )
 
 
 def test_boards_of_districts_in_short_are_the_party_committees() -> None:
@@ -172,7 +178,9 @@ def test_initials_are_read_where_the_full_name_stands_in_the_text() -> None:
 
 
 def test_a_topic_with_commas_runs_to_its_unit_word() -> None:
-    body = "Báo cáo Ban Chỉ đạo phòng, chống lụt bão, cứu nạn và khắc phục hậu quả tỉnh trước 10 giờ."
+    body = (
+        "Báo cáo Ban Chỉ đạo phòng, chống lụt bão, cứu nạn và khắc phục hậu quả tỉnh trước 10 giờ."
+    )
     assert (
         "Ban Chỉ đạo phòng, chống lụt bão, cứu nạn và khắc phục hậu quả tỉnh Trà Vinh"
         in read_plan(body).names()
@@ -195,7 +203,10 @@ def test_one_set_of_communes_has_one_name() -> None:
 
 
 def test_ministries_of_police_and_defence_are_armed_forces() -> None:
-    assert read_plan("Theo hướng dẫn của Bộ Công an.").agency("Bộ Công an").system is System.ARMED_FORCES
+    assert (
+        read_plan("Theo hướng dẫn của Bộ Công an.").agency("Bộ Công an").system
+        is System.ARMED_FORCES
+    )
 
 
 def test_a_report_finds_its_province_in_its_prose() -> None:
@@ -216,7 +227,9 @@ def test_a_congress_is_a_body_only_as_the_author_of_an_act() -> None:
 
 
 def test_a_heading_makes_a_collective_a_body() -> None:
-    reading = read_plan("III. PHÂN CÔNG\n4. Các chủ đầu tư hạ tầng cụm công nghiệp\n- Trồng cây che bụi.\n")
+    reading = read_plan(
+        "III. PHÂN CÔNG\n4. Các chủ đầu tư hạ tầng cụm công nghiệp\n- Trồng cây che bụi.\n"
+    )
     assert "Các chủ đầu tư hạ tầng cụm công nghiệp tỉnh Trà Vinh" in reading.names()
 
 
@@ -234,5 +247,5 @@ def test_every_mention_lies_in_the_text_and_none_crosses_another(noise: str) -> 
     reading = read_plan(noise)
     spans = sorted(mention.span for mention in reading.doc._.agency_mentions)
     assert all(0 <= start < end <= len(reading.doc.text) for start, end in spans)
-    for (start, end), (later, later_end) in zip(spans, spans[1:], strict=False):
+    for (start, end), (later, later_end) in pairwise(spans):
         assert end <= later or later_end <= end or (start, end) == (later, later_end)

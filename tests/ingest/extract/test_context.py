@@ -30,7 +30,13 @@ from schema.vocabulary import Form, Level
             None,
             None,
         ),
-        ("BỘ XÂY DỰNG\nSố: 5/TT-BXD\nHà Nội, ngày 1 tháng 2 năm 2020\n", Level.CENTRAL, None, None, None),
+        (
+            "BỘ XÂY DỰNG\nSố: 5/TT-BXD\nHà Nội, ngày 1 tháng 2 năm 2020\n",
+            Level.CENTRAL,
+            None,
+            None,
+            None,
+        ),
         ("Giao ban đầu tuần.\n", None, None, None, None),
     ],
 )
@@ -44,14 +50,18 @@ def test_level_and_place_are_those_of_the_head(
 
 
 def test_namesakes_are_told_apart_by_the_province_that_the_text_names() -> None:
-    text = "ỦY BAN NHÂN DÂN HUYỆN CHÂU THÀNH\nSố: 2/KH-UBND\nCăn cứ Kế hoạch của UBND tỉnh Tây Ninh\n"
+    text = (
+        "ỦY BAN NHÂN DÂN HUYỆN CHÂU THÀNH\nSố: 2/KH-UBND\nCăn cứ Kế hoạch của UBND tỉnh Tây Ninh\n"
+    )
     context = read_context(text, Form.FULL_TEXT, None)
     assert context.province is not None
     assert context.province.name == "tỉnh Tây Ninh"
 
 
 def test_a_report_may_name_its_province_only_later() -> None:
-    text = "UBND tỉnh giao nhiệm vụ. Bà con tỉnh Hậu Giang phấn khởi vì tỉnh Hậu Giang có đường mới."
+    text = (
+        "UBND tỉnh giao nhiệm vụ. Bà con tỉnh Hậu Giang phấn khởi vì tỉnh Hậu Giang có đường mới."
+    )
     context = read_context(text, Form.NEWS_REPORT, None)
     assert (context.level, context.province and context.province.name) == (
         Level.PROVINCE,

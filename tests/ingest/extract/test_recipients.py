@@ -32,7 +32,11 @@ def test_every_line_is_read_with_its_first_body_and_its_mark() -> None:
         ("Bộ Y tế (b/c)", "Bộ Y tế", Purpose.REPORT),
         ("Thường trực Tỉnh ủy, HĐND tỉnh", "Thường trực Tỉnh ủy Trà Vinh", None),
         ("Sở Nội vụ (p/h)", "Sở Nội vụ tỉnh Trà Vinh", Purpose.COORDINATE),
-        ("UBND các xã, phường (t/h)", "Ủy ban nhân dân các xã, phường tỉnh Trà Vinh", Purpose.EXECUTE),
+        (
+            "UBND các xã, phường (t/h)",
+            "Ủy ban nhân dân các xã, phường tỉnh Trà Vinh",
+            Purpose.EXECUTE,
+        ),
         ("Như Điều 4", None, None),
         ("Lưu: VT, KGVX (Bình)", None, Purpose.ARCHIVE),
     ]
@@ -43,7 +47,9 @@ def test_every_line_is_read_with_its_first_body_and_its_mark() -> None:
     [
         LIST.replace("\n", "\n\n"),
         "| " + LIST.replace("\n", " ").strip() + " | CHỦ TỊCH Trần Văn Tám |\n|---|---|\n",
-        LIST.replace("Nơi nhận:", "Nơi nhận: KT. CHỦ TỊCH").replace("Điều 4;", "Điều 4; PHÓ CHỦ TỊCH"),
+        LIST.replace("Nơi nhận:", "Nơi nhận: KT. CHỦ TỊCH").replace(
+            "Điều 4;", "Điều 4; PHÓ CHỦ TỊCH"
+        ),
         LIST.replace("- ", "• "),
     ],
 )

@@ -73,7 +73,8 @@ def test_the_device_that_signed_is_no_signatory() -> None:
 
 
 def test_two_columns_give_two_signatories() -> None:
-    body = f"{END}TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn Tám\nTM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\nLê Thị Ba\n"
+    one = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn Tám\n"
+    body = f"{END}{one}TM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\nLê Thị Ba\n"
     assert [name for name, *_ in signed(read_plan(body))] == ["Trần Văn Tám", "Lê Thị Ba"]
 
 
