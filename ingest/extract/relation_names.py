@@ -10,6 +10,7 @@ from schema.reference.relation_triggers import TriggerPlace
 from schema.vocabulary import DocumentType, RelationType
 
 PAPERS = (DocumentType.LETTER, DocumentType.PROPOSAL, DocumentType.REPORT, DocumentType.MINUTES)
+LAWS = (DocumentType.LAW, DocumentType.ORDINANCE)
 NORMATIVE = (
     RelationType.PROMULGATES,
     RelationType.AMENDS,
@@ -48,7 +49,7 @@ def _is_own_title(spot: Spot, inner: Spot, masked: str) -> bool:
 
 
 def _relation(spot: Spot, inner: Spot, found: FoundTrigger | None) -> Relation:
-    if found is None or not _can_act(spot, found.trigger.relation):
+    if found is None or not _can_act(spot, found.trigger.relation, inner):
         span = (min(spot.name, inner.start), inner.span[1])
         return Relation(spot.document, inner.document, RelationType.CITES, span, "named-in-title")
     relation = found.trigger.relation
@@ -58,8 +59,11 @@ def _relation(spot: Spot, inner: Spot, found: FoundTrigger | None) -> Relation:
     )
 
 
-def _can_act(spot: Spot, relation: RelationType) -> bool:
-    """Whether the document can do this: a list of documents guides none, a letter issues none."""
+def _can_act(spot: Spot, relation: RelationType, inner: Spot) -> bool:
+    """Whether the document can do this: a list of documents guides none, a letter issues none, and
+    nothing but the Assembly's vote puts a law in force."""
+    if relation is RelationType.PROMULGATES and inner.type in LAWS:
+        return False
     if spot.type is DocumentType.OTHER:
         return relation is not RelationType.GUIDES
     return not (spot.type in PAPERS and relation in NORMATIVE)

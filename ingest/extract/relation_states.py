@@ -32,6 +32,7 @@ PASSIVE_LINK = regex.compile(
 )
 MAKES_CONCRETE = ("cụ thể hóa", "cụ thể hoá")
 ACTING_PARTS = (MarkerKind.ARTICLE, MarkerKind.DECIMAL)
+VOTED = (DocumentType.LAW, DocumentType.ORDINANCE)
 LAWS = (DocumentType.LAW, DocumentType.ORDINANCE, DocumentType.STATUTE, DocumentType.REGULATION)
 
 
@@ -150,6 +151,8 @@ class TriggerReader:
 def _acts_on(found: FoundTrigger, spot: Spot, masked: str) -> bool:
     """Whether what is put in force may be annexed, and what is amended or repealed is an act."""
     if found.trigger.relation is RelationType.PROMULGATES:
+        if spot.type in VOTED:
+            return False
         annexed = found.trigger.phrase.endswith("kèm theo")
         this = _this().search(masked, found.span[1], spot.start)
         return not (annexed and spot.numbered) or this is not None

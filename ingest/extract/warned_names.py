@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 import regex
 from spacy.tokens import Doc
 
-from ingest.extract.values import Document, DocumentMention, Warned
+from ingest.extract.values import Document, DocumentMention, Span, Warned
 from schema.names import move_tone
 from schema.vocabulary import WarningCode
 
@@ -14,7 +15,7 @@ WORD = regex.compile(r"\w+")
 FEWEST_WORDS = 6
 FEWEST_OTHERS = 3
 SAME = 0.85
-OTHER = 0.2
+NEAR = 0.6
 
 
 def iter_name_warnings(doc: Doc) -> Iterator[Warned]:
@@ -53,6 +54,8 @@ def _own_names(doc: Doc) -> Iterator[Warned]:
         words = _words(doc._.text[slice(*mention.title)])
         if mention.span[0] < doc._.letterhead.end or words.total() < FEWEST_WORDS:
             continue
+        if likeness(words, title) < NEAR:
+            continue
         if (words - title).total() >= FEWEST_OTHERS and (title - words).total() >= FEWEST_OTHERS:
             message = "Tên của chính văn bản ghi khác tên ở tiêu đề"
             yield Warned(mention.span, WarningCode.NAME_VARIANT, message, "own-name-varies")
@@ -65,7 +68,7 @@ def _first_titles(doc: Doc) -> list[Counter[str]]:
 def _other_titles(
     doc: Doc, index: int, document: Document, titles: Sequence[Counter[str]]
 ) -> Iterator[Warned]:
-    """Mentions whose title is another document's, or has nothing of the title given first."""
+    """Mentions whose title is that of another document, and not the one given first."""
     spans = set(document.mentions)
     for mention in doc._.document_mentions:
         if mention.span not in spans or mention.title is None or mention.number is None:
@@ -73,16 +76,29 @@ def _other_titles(
         words = _words(doc._.text[slice(*mention.title)])
         if min(words.total(), titles[index].total()) < FEWEST_WORDS:
             continue
-        own = likeness(words, titles[index])
-        if own < OTHER or (own < SAME and _is_of_another(words, index, titles)):
+        inside = _documents_inside(doc, mention.title)
+        if likeness(words, titles[index]) < SAME and _is_of_another(
+            words, inside | {index}, titles
+        ):
             span = (mention.span[0], max(mention.span[1], mention.title[1]))
             message = f"{_name(document)} có trích yếu khác ở nơi khác trong văn bản"
             yield Warned(span, WarningCode.NAME_VARIANT, message, "title-varies")
 
 
-def _is_of_another(words: Counter[str], index: int, titles: Sequence[Counter[str]]) -> bool:
+def _documents_inside(doc: Doc, title: Span) -> set[int]:
+    """The documents that a title itself names, whose titles it repeats by right."""
+    return {
+        place
+        for place, document in enumerate(doc._.documents)
+        if any(title[0] <= start < title[1] for start, _ in document.mentions)
+    }
+
+
+def _is_of_another(
+    words: Counter[str], apart: AbstractSet[int], titles: Sequence[Counter[str]]
+) -> bool:
     return any(
-        likeness(words, title) >= SAME for place, title in enumerate(titles) if place != index
+        likeness(words, title) >= SAME for place, title in enumerate(titles) if place not in apart
     )
 
 

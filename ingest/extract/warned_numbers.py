@@ -7,7 +7,6 @@ from spacy.tokens import Doc
 
 from ingest.extract.type_words import TypeWord, find_type_words
 from ingest.extract.values import Document, DocumentMention, NumberMention, Warned
-from schema.number_codes import is_party_issuer
 from schema.numbers import NumberSystem
 from schema.vocabulary import DocumentType, WarningCode
 
@@ -16,6 +15,8 @@ SEPARATORS = regex.compile(r"[-/. ]")
 STATE_FORM = regex.compile(r"\d+[a-zđ]?/\p{Lu}+-")
 # Before this year directives and decisions were numbered without a symbol of their type.
 TYPED_SINCE = 1998
+# Only committees; steering committees number in either manner.
+PARTY_COMMITTEES = frozenset({"TW", "TƯ", "TU", "HU", "ĐU"})
 UNTYPED = (DocumentType.LETTER, DocumentType.OTHER, DocumentType.CONTRACT, DocumentType.REPORT)
 # Words that name the kind of content, under numbers of another kind, without contradiction.
 COMPATIBLE = {
@@ -23,6 +24,7 @@ COMPATIBLE = {
     DocumentType.STATUTE: {DocumentType.DECISION},
     DocumentType.CONCLUSION: {DocumentType.NOTICE},
     DocumentType.NOTICE: {DocumentType.CONCLUSION},
+    DocumentType.PROPOSAL: {DocumentType.CIRCULAR, DocumentType.JOINT_CIRCULAR},
     DocumentType.CIRCULAR: {DocumentType.JOINT_CIRCULAR},
     DocumentType.JOINT_CIRCULAR: {DocumentType.CIRCULAR},
 }
@@ -77,10 +79,10 @@ def _form_fault(
         if right is not None and right != number.text:
             return f"Số {number} thiếu dấu nối, nơi khác ghi {right}"
         year = document.year if document else None
-        if mention.type in UNTYPED or (year is not None and year < TYPED_SINCE):
+        if mention.type in UNTYPED or year is None or year < TYPED_SINCE:
             return None
         return f"Số {number} thiếu ký hiệu loại văn bản"
-    is_party = any(is_party_issuer(code) for code in number.issuers)
+    is_party = PARTY_COMMITTEES.issuperset(number.issuers)
     if is_party and number.year is None and STATE_FORM.match(number.text):
         return f"Số {number} của cơ quan đảng ghi theo lối của Nhà nước"
     return None
@@ -92,7 +94,7 @@ def _mismatch(text: str, mention: DocumentMention) -> str | None:
         return None
     by_code = mention.number.number.document_type
     word = _word_before(text, mention)
-    if by_code is None or mention.number.number.type is None or word is None:
+    if by_code in (None, DocumentType.OTHER, DocumentType.LETTER) or word is None:
         return None
     by_word = word.entry.type
     if by_word is by_code or by_word in UNTYPED or by_code in COMPATIBLE.get(by_word, ()):
