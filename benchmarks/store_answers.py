@@ -18,8 +18,9 @@ from statistics import quantiles
 
 from benchmarks._made_up import AGENCIES, DOCUMENTS, PER_BATCH, batches, number_key, rows_in
 from graph import questions
+from graph.opening import open_store
 from graph.settings import StoreSettings
-from graph.store import Direction, DutyFilter, GraphStore, open_store
+from graph.store import Direction, DutyFilter, GraphStore
 from schema.graph import GraphBatch
 from schema.vocabulary import EdgeType, Role
 

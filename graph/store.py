@@ -1,14 +1,12 @@
-"""The port: what chidao asks of a store, whatever keeps it, and the one function that opens one."""
+"""The port: what chidao asks of a store, whatever keeps it."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from types import TracebackType
 from typing import Generic, Protocol, Self, TypeVar
 
-from graph.settings import StoreSettings
 from schema.claims import Claim, Predicate
 from schema.graph import (
     Agency,
@@ -300,18 +298,3 @@ class GraphStore(Reader, Resolving, Protocol):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None: ...
-
-
-def open_store(url: str, settings: StoreSettings | None = None) -> GraphStore:
-    """The store at a Neo4j address (bolt://, neo4j:// and their secure forms) or in a SQLite file.
-
-    Refuses with a StoreError that says why: StoreUnavailable, StoreForeign or StoreVersion.
-    """
-    scheme, mark, rest = url.partition("://")
-    if mark and scheme.partition("+")[0] in ("bolt", "neo4j"):
-        from graph.neo4j.store import Neo4jStore
-
-        return Neo4jStore(url, settings)
-    from graph.sqlite.store import SqliteStore
-
-    return SqliteStore(Path(rest if mark and scheme == "sqlite" else url), settings)

@@ -9,7 +9,7 @@ import pytest
 
 from api.limits import Limits
 from api.service import GraphQLRequest, Service
-from graph.store import open_store
+from graph.opening import open_store
 from tests.support.asked import Asked, partners, quotes, tasks
 from tests.support.cli import chidao, fill_with_gold
 from tests.support.sample_graph import SAMPLES

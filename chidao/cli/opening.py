@@ -5,8 +5,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from chidao.settings import Settings, default_store, load_settings
+from graph.opening import open_store
 from graph.settings import StoreSettings
-from graph.store import GraphStore, Reader, open_store
+from graph.store import GraphStore, Reader
 from schema.errors import StoreUnavailable
 
 

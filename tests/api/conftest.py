@@ -11,7 +11,8 @@ from starlette.applications import Starlette
 
 from api.app import create_app
 from api.settings import ApiSettings
-from graph.store import GraphStore, open_store
+from graph.opening import open_store
+from graph.store import GraphStore
 from tests.support.sample_graph import fill, iter_samples, namesakes
 
 NAMESAKE = "15/KH-UBND"

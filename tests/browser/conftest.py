@@ -10,8 +10,8 @@ import uvicorn
 from playwright.sync_api import Page
 
 from api.app import create_app
+from graph.opening import open_store
 from graph.resolve.plan import Arrival
-from graph.store import open_store
 from tests.support.records import Told
 from tests.support.sample_graph import fill, iter_samples
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.store import open_store
+from graph.opening import open_store
 from schema.claims import Evidence
 from tests.support.cli import Ran, chidao
 from tests.support.records import Told

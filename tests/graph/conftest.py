@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from graph.opening import open_store
 from graph.settings import StoreSettings
-from graph.store import GraphStore, open_store
+from graph.store import GraphStore
 from tests.support.marked_database import prepare_test_database
 from tests.support.neo4j_server import Neo4jServer
 

@@ -4,8 +4,8 @@ import socket
 
 import pytest
 
+from graph.opening import open_store
 from graph.settings import StoreSettings
-from graph.store import open_store
 from schema.errors import StoreForeign, StoreUnavailable, StoreVersion
 from tests.graph.building import plan_batch
 from tests.support.neo4j_server import Neo4jServer

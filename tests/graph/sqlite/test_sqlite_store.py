@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from graph.opening import open_store
 from graph.settings import StoreSettings
-from graph.store import DocumentFilter, open_store
+from graph.store import DocumentFilter
 from schema.errors import StoreForeign, StoreUnavailable, StoreVersion
 from tests.graph.building import plan_batch, report_batch
 from tests.graph.snapshots import snapshot
@@ -144,7 +145,7 @@ def test_threads_share_a_store(tmp_path: Path) -> None:
 
 DYING = """
 import os, signal, sys
-from graph.store import open_store
+from graph.opening import open_store
 from tests.graph.building import plan_batch, report_batch
 from dataclasses import replace
 
