@@ -1,7 +1,7 @@
 """Documents that the source names in ways that disagree."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 import regex
@@ -22,9 +22,7 @@ def iter_name_warnings(doc: Doc) -> Iterator[Warned]:
     """NAME_VARIANT: numbers with their parts in another order, abstracts that disagree."""
     yield from _turned_numbers(doc._.document_mentions)
     yield from _own_names(doc)
-    titles = _first_titles(doc)
-    for index, document in enumerate(doc._.documents):
-        yield from _other_titles(doc, index, document, titles)
+    yield from _other_titles(doc)
 
 
 def _turned_numbers(mentions: Sequence[DocumentMention]) -> Iterator[Warned]:
@@ -33,7 +31,7 @@ def _turned_numbers(mentions: Sequence[DocumentMention]) -> Iterator[Warned]:
         if mention.number is None or not mention.number.number.serial:
             continue
         number = mention.number.number
-        codes = tuple(sorted((*number.issuers, number.unit or "")))
+        codes = tuple(sorted(code for code in (*number.issuers, number.unit) if code))
         parts = (number.serial.lstrip("0"), number.type or "", str(number.year), codes)
         earlier = first.setdefault(parts, number.key)
         if earlier != number.key:
@@ -61,28 +59,26 @@ def _own_names(doc: Doc) -> Iterator[Warned]:
             yield Warned(mention.span, WarningCode.NAME_VARIANT, message, "own-name-varies")
 
 
-def _first_titles(doc: Doc) -> list[Counter[str]]:
-    return [_words(document.title or "") for document in doc._.documents]
-
-
-def _other_titles(
-    doc: Doc, index: int, document: Document, titles: Sequence[Counter[str]]
-) -> Iterator[Warned]:
+def _other_titles(doc: Doc) -> Iterator[Warned]:
     """Mentions whose title is that of another document, and not the one given first."""
-    spans = set(document.mentions)
+    document_of = {span: i for i, d in enumerate(doc._.documents) for span in d.mentions}
+    first: dict[int, Counter[str]] = {}
+    later: list[tuple[int, DocumentMention, Counter[str]]] = []
     for mention in doc._.document_mentions:
-        if mention.span not in spans or mention.title is None or mention.number is None:
+        index = document_of.get(mention.span)
+        if index is None or mention.title is None or mention.number is None:
             continue
         words = _words(doc._.text[slice(*mention.title)])
-        if min(words.total(), titles[index].total()) < FEWEST_WORDS:
+        if words.total() < FEWEST_WORDS:
             continue
-        inside = _documents_inside(doc, mention.title)
-        if likeness(words, titles[index]) < SAME and _is_of_another(
-            words, inside | {index}, titles
-        ):
-            span = (mention.span[0], max(mention.span[1], mention.title[1]))
-            message = f"{_name(document)} có trích yếu khác ở nơi khác trong văn bản"
-            yield Warned(span, WarningCode.NAME_VARIANT, message, "title-varies")
+        if likeness(words, first.setdefault(index, words)) < SAME:
+            later.append((index, mention, words))
+    for index, mention, words in later:
+        title = mention.title or mention.span
+        if _is_of_another(words, _documents_inside(doc, title) | {index}, first):
+            span = (mention.span[0], max(mention.span[1], title[1]))
+            message = f"{_name(doc._.documents[index])} có trích yếu của văn bản khác"
+            yield Warned(span, WarningCode.NAME_VARIANT, message, "title-of-another")
 
 
 def _documents_inside(doc: Doc, title: Span) -> set[int]:
@@ -95,10 +91,10 @@ def _documents_inside(doc: Doc, title: Span) -> set[int]:
 
 
 def _is_of_another(
-    words: Counter[str], apart: AbstractSet[int], titles: Sequence[Counter[str]]
+    words: Counter[str], apart: AbstractSet[int], titles: Mapping[int, Counter[str]]
 ) -> bool:
     return any(
-        likeness(words, title) >= SAME for place, title in enumerate(titles) if place not in apart
+        likeness(words, title) >= SAME for index, title in titles.items() if index not in apart
     )
 
 
