@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import regex
 
+from ingest.extract.agency_lexicon import canonical_base
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import Tail
 from ingest.extract.values import Context
@@ -23,7 +24,7 @@ def resolve_short_names(names: list[Name], low: str, context: Context) -> list[N
     """The names with short readings filled in; those that nothing explains are left out."""
     names = _fill_heads(names, low)
     names = _expand_acronyms(names)
-    names = _merge_groups(names)
+    names = _merge_topics(_merge_groups(names))
     names = _fill_places(names, context)
     return _fill_units(names, context)
 
@@ -73,7 +74,7 @@ def _under_parent(name: Name, parent: Name | None, low: str) -> Name | None:
     """ "VĂN PHÒNG" in the line under "BAN CHẤP HÀNH TRUNG ƯƠNG"."""
     if parent is None or low[parent.end : name.start].strip():
         return None
-    base = f"{name.head} {parent.base}"
+    base = canonical_base(f"{name.head} {parent.base}")
     return replace(
         parent,
         start=name.start,
@@ -148,6 +149,24 @@ def _merge_groups(names: list[Name]) -> list[Name]:
         else name
         for name in names
     ]
+
+
+def _merge_topics(names: list[Name]) -> list[Name]:
+    """ "Ban Chỉ đạo về chuyển đổi số" is the "Ban Chỉ đạo chuyển đổi số" of the same source."""
+    fullest: dict[tuple[str, str], str] = {}
+    for name in names:
+        if name.head:
+            key = name.head, _topic(name)
+            fullest[key] = max(fullest.get(key, ""), name.base, key=len)
+    return [
+        replace(name, base=fullest[name.head, _topic(name)]) if name.head else name
+        for name in names
+    ]
+
+
+def _topic(name: Name) -> str:
+    topic = name_key(name.base.removeprefix(name.head))
+    return topic.removeprefix("về ").removeprefix(name_key("công tác"))
 
 
 def _nouns(base: str) -> frozenset[str]:

@@ -172,6 +172,12 @@ def is_exact(written: str) -> bool:
     return CAPITALS.search(written) is not None
 
 
+def canonical_base(base: str) -> str:
+    """The lexicon's name for a composed one: "Văn phòng Ban Chấp hành Trung ương Đảng" has a shorter."""
+    forms = load_lexicon().forms.get(base.lower(), ())
+    return forms[0].term.name if forms and forms[0].term.role == "BODY" else base
+
+
 def lower(text: str) -> str:
     """The text in lower case, letter for letter."""
     low = text.lower()

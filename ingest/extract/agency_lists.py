@@ -20,11 +20,14 @@ _HEADED = regex.compile(
 )
 _SEPARATOR = regex.compile(r"(?:[,;] và |, | và |; | - )(?:\([ivx\d]{1,5}\) )?")
 _PARTS = regex.compile(
-    r"(?:các )?(?P<part>văn phòng|vp|thường trực|ban thường vụ|ban thường trực|đảng ủy) ?: ?"
+    r"(?:các )?(?P<part>tổng giám đốc|chủ tịch|văn phòng|vp|thường trực|ban thường vụ|ban thường trực|đảng ủy) ?: ?"
 )
+_PART_OFFICES = frozenset(("Tổng Giám đốc", "Chủ tịch"))
 _PART_NAMES = {
     "văn phòng": "Văn phòng",
     "vp": "Văn phòng",
+    "tổng giám đốc": "Tổng Giám đốc",
+    "chủ tịch": "Chủ tịch",
     "thường trực": "Thường trực",
     "ban thường vụ": "Ban Thường vụ",
     "ban thường trực": "Ban Thường trực",
@@ -121,7 +124,10 @@ class ListReader:
         here = at
         self.names.in_offices = part == "Văn phòng"
         while (name := self.names.read(here, 1)) is not None:
-            yield replace(name, base=f"{part} {name.base}", rule="shared-head", within=())
+            kind = AgencyKind.OFFICE if part in _PART_OFFICES else name.kind
+            yield replace(
+                name, base=f"{part} {name.base}", kind=kind, rule="shared-head", within=()
+            )
             separator = _SEPARATOR.match(self.names.low, name.end)
             if separator is None:
                 return

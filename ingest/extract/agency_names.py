@@ -6,7 +6,7 @@ from dataclasses import replace
 import regex
 
 from ingest.extract.agency_groups import GroupReader
-from ingest.extract.agency_lexicon import Form, Lexicon
+from ingest.extract.agency_lexicon import Form, Lexicon, canonical_base
 from ingest.extract.agency_name import Name, sentence_case
 from ingest.extract.agency_open import OpenPart, OpenReader
 from ingest.extract.agency_places import PlaceReader, Tail
@@ -264,7 +264,7 @@ class NameReader:
         return replace(
             inner,
             start=start,
-            base=self._canonical(base),
+            base=canonical_base(base),
             kind=kind,
             system=term.system or inner.system,
             style="with_unit" if inner.style in ("unit_only", "unit_optional") else inner.style,
@@ -272,11 +272,6 @@ class NameReader:
             head=f"{term.name} {inner.head}" if inner.is_bare else "",
             within=(inner, *inner.within) if describes else inner.within,
         )
-
-    def _canonical(self, base: str) -> str:
-        """The lexicon's name for a composed one: "Văn phòng Ban Chấp hành Trung ương Đảng"."""
-        forms = self.lexicon.forms.get(base.lower(), ())
-        return forms[0].term.name if forms and forms[0].term.role == "BODY" else base
 
     def _with_own_place(self, part: OpenPart, end: int) -> OpenPart:
         """The province that ends the words themselves: "Công ty Điện lực Trà Vinh"."""
