@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -13,7 +14,7 @@ from ingest.extract.duty_labels import LabelGroup, LabelReader, iter_groups
 from ingest.extract.duty_news import read_news
 from ingest.extract.duty_roles import read_roles
 from ingest.extract.duty_rows import Clause, ClauseReader
-from ingest.extract.duty_scopes import Scope, Scopes
+from ingest.extract.duty_scopes import BULLET_RANK, Scope, Scopes
 from ingest.extract.duty_subjects import Head, Shape, Subjects
 from ingest.extract.duty_tables import read_tables
 from ingest.extract.duty_words import load_idle_headings
@@ -23,7 +24,6 @@ from ingest.text.block import Block, BlockKind
 from ingest.text.prepare import PreparedText
 from schema.vocabulary import Form, Role
 
-BULLET_RANK = 100.0
 MAX_HEADING = 250
 SUBJECT_DOCUMENT = 0
 ANNEX = "Phụ lục"
@@ -100,10 +100,17 @@ class DutyWalk:
                 return
         head = self.subjects.read_head(start, block.end)
         if head is not None and not (rank is None and self.is_plain(block, head)):
-            self.open_scope(head, block, rank, follower)
             if head.shape is not Shape.LABELLED:
+                self.open_scope(head, block, rank, follower)
                 return
-            start = head.rest
+            if rank is not None:
+                self.open_scope(head, block, rank, follower)
+            scope = Scope(0.0, head.agencies, head.shape.value)
+            clauses = self.reader.read(head.rest, block.end, scope)
+            if clauses:
+                clauses[0] = replace(clauses[0], span=(start, clauses[0].span[1]))
+            yield from clauses
+            return
         elif self.text[block.start : block.end].rstrip().endswith(":"):
             self.open_spoken_scope(block, rank, follower)
             return
@@ -115,7 +122,11 @@ class DutyWalk:
 
     def is_heading(self, block: Block, rank: float, follower: Block | None) -> bool:
         """Whether a numbered block only heads what follows: no closing mark, and deeper text next."""
-        if block.kind is BlockKind.BULLET or follower is None or block.end - block.start > MAX_HEADING:
+        if (
+            block.kind is BlockKind.BULLET
+            or follower is None
+            or block.end - block.start > MAX_HEADING
+        ):
             return False
         if self.text[block.end - 1] in ".;,":
             return False
@@ -140,14 +151,12 @@ class DutyWalk:
             read = read_roles(self.text, head.rest, block.end, self.bodies)
             roles = read.roles
             partners = tuple(read.partners)
-        own = self.below(rank, follower)
+        own = self.below(block, rank, follower)
         self.scopes.push(
             Scope(own, head.agencies, head.shape.value, roles, partners, is_list=rank is None)
         )
 
-    def open_spoken_scope(
-        self, block: Block, rank: float | None, follower: Block | None
-    ) -> None:
+    def open_spoken_scope(self, block: Block, rank: float | None, follower: Block | None) -> None:
         """Open the scope of a sentence that ends in a colon and names bearers."""
         subject = None
         for start, end in self.reader.sentences(self.content(block), block.end):
@@ -156,22 +165,24 @@ class DutyWalk:
         if subject is not None and (
             is_inside or subject.is_assigned or not self.speaks(subject.agencies)
         ):
-            own = self.below(rank, follower)
+            own = self.below(block, rank, follower)
             self.scopes.push(Scope(own, subject.agencies, "lead-in", is_list=rank is None))
 
     def speaks(self, agencies: tuple[int, ...]) -> bool:
         """Whether the bodies are the document's own issuers."""
         return set(agencies) <= self.subjects.issuers
 
-    def below(self, rank: float | None, follower: Block | None) -> float:
-        """The rank of a scope opened here: its block's, or just above what follows a paragraph."""
+    def below(self, block: Block, rank: float | None, follower: Block | None) -> float:
+        """The rank of a scope opened here: its block's, or just above what follows a paragraph.
+
+        A paragraph never speaks for more than the part that it stands in.
+        """
         if rank is not None:
             return rank
+        section = find_section(self.doc._.sections, block.start)
+        inside = section.depth + 0.5 if section else 0.5
         deeper = self.rank(follower) if follower else None
-        inner = self.scopes.innermost
-        if deeper is not None:
-            return deeper - 0.5
-        return inner.rank + 0.5 if inner else 0.5
+        return inside if deeper is None else max(inside, deeper - 0.5)
 
     def content(self, block: Block) -> int:
         """Where the words of a block begin; a marker alone on its line is parted from them by a blank."""

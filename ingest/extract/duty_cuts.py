@@ -23,7 +23,12 @@ def cut_sentences(text: str, start: int, end: int, opens_bearer: Opens) -> list[
         brackets += text.count("(", seen, found.end()) - text.count(")", seen, found.end())
         quotes += text.count('"', seen, found.end())
         seen = found.end()
-        if brackets > 0 or quotes % 2 or seen >= end or not _is_cut(text, begin, found, opens_bearer):
+        if (
+            brackets > 0
+            or quotes % 2
+            or seen >= end
+            or not _is_cut(text, begin, found, opens_bearer)
+        ):
             continue
         pieces.append((begin, found.start()))
         begin = seen

@@ -155,7 +155,10 @@ class LabelReader:
             if group.has_head and not group.tasks:
                 continue
             if not group.tasks or says_itself:
-                span = (label.value if says_itself else block.content, _closed(self.text, block.end))
+                span = (
+                    label.value if says_itself else block.content,
+                    _closed(self.text, block.end),
+                )
                 yield self._clause(span, bodies.agencies, given, None)
                 continue
             for task in group.tasks:

@@ -68,12 +68,14 @@ class ClauseReader:
                 agencies, rule = self._bearers(subject, piece[1]), "subject"
                 inherits = False
             elif agencies is None:
-                if scope is not None and opens_clause(self.text, piece[0]):
+                if scope is not None and self._is_task(piece[0], scope):
                     agencies, rule = scope.agencies, scope.rule
             if not agencies:
                 clauses += [collected] if collected else []
                 continue
-            read = read_roles(self.text, subject.verb if subject else piece[0], piece[1], self.bodies)
+            read = read_roles(
+                self.text, subject.verb if subject else piece[0], piece[1], self.bodies
+            )
             clause = self._clause(piece, agencies, read, scope if inherits else None, rule)
             if clauses and clauses[-1].goes_on_in(clause, self.text):
                 last = clauses[-1]
@@ -98,6 +100,12 @@ class ClauseReader:
                 partners = tuple(p for p in read.partners if p not in bodies.agencies)
                 return Clause(piece, bodies.agencies, read.roles, partners, "collector")
         return None
+
+    def _is_task(self, at: int, scope: Scope) -> bool:
+        """Whether what stands below a bearer is a task: below its heading, all that is not denied."""
+        if opens_clause(self.text, at):
+            return True
+        return scope.is_heading and load_phrases("PAST").match(self.text, at) is None
 
     def _trails(self, piece: Span) -> bool:
         """Whether a sentence only says what the one before leads to."""

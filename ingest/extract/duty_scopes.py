@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from ingest.extract.values import Span
 from schema.vocabulary import Role
 
+BULLET_RANK = 100.0
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
@@ -47,7 +49,9 @@ class Scopes:
         self._list_began = True
 
     def pass_paragraph(self, depth: float) -> None:
-        """A paragraph begins in a part of this depth: it ends the list a lead-in opened inside it."""
+        """A paragraph begins in a part of this depth: it ends bullets, and the list of a lead-in."""
+        while self._open and self._open[-1].rank >= BULLET_RANK and not self._open[-1].is_list:
+            self._open.pop()
         if self._list_began:
             while self._open and self._open[-1].is_list and self._open[-1].rank >= depth:
                 self._open.pop()

@@ -13,7 +13,9 @@ BLANK = re.compile(r"[ ,]*")
 OPENER_REACH = 600
 LABEL_REACH = 80
 MAX_HEADING = 300
-ROLE_NOUN = re.compile(r"(?: - |, )(?:cơ quan|đơn vị|với vai trò|là)[^,;:.]{0,60}(?:, | - | )", re.IGNORECASE)
+ROLE_NOUN = re.compile(
+    r"(?: - |, )(?:cơ quan|đơn vị|với vai trò|là)[^,;:.]{0,60}(?:, | - | )", re.IGNORECASE
+)
 
 
 class Shape(Enum):
@@ -116,7 +118,11 @@ class Subjects:
             return Head(bodies.agencies, Shape.LEAD_IN, self._skip(bodies.span[1], end))
         is_short = end - start < MAX_HEADING and rest.rstrip()[-1] not in ".;"
         if is_short and not self._says(self._skip(bodies.span[1], end)) and bodies.agencies:
-            return Head(bodies.agencies, Shape.HEADING, end) if not self._is_past(bodies.span[1], end) else None
+            return (
+                Head(bodies.agencies, Shape.HEADING, end)
+                if not self._is_past(bodies.span[1], end)
+                else None
+            )
         return None
 
     def _is_past(self, at: int, end: int) -> bool:

@@ -45,7 +45,11 @@ def read_columns(text: str, cells: Sequence[Span]) -> Columns | None:
             if pattern.match(text, start, end):
                 held.setdefault(holds, []).append(place)
                 break
-    roles = [(place, Role(holds)) for holds in ("LEAD", "COORDINATE", "EXECUTE") for place in held.get(holds, ())]
+    roles = [
+        (place, Role(holds))
+        for holds in ("LEAD", "COORDINATE", "EXECUTE")
+        for place in held.get(holds, ())
+    ]
     if not roles or "TASK" not in held:
         return None
     return Columns(held["TASK"][0], tuple(roles), tuple(held.get("TIME", ())))

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from tests.support.duty_docs import BODIES, partners, read, rows
 
 from schema.vocabulary import Form
+from tests.support.duty_docs import BODIES, partners, read, rows
 
 IDLE = (Path(__file__).parent / "data" / "idle_passages.txt").read_text("utf-8").splitlines()
 
