@@ -13,12 +13,13 @@ from graph.answers import (
     Reason,
     Unknown,
 )
+from graph.meant import readings_of, splits_of
 from graph.store import MAX_FIRST, Reader
 from schema.graph import Agency, Document
 from schema.names import search_key
-from schema.numbers import parse_loose_number
+from schema.numbers import DocumentNumber
 from schema.reference.place_names import load_units, plain_name, split_unit
-from schema.vocabulary import EdgeType, Identity, TextHeld
+from schema.vocabulary import DocumentType, EdgeType, Identity, TextHeld
 
 NEAR = 5
 
@@ -38,10 +39,9 @@ def find_document(
     are Ambiguous.
     """
     if id is not None:
-        node = reader.nodes([id]).get(id)
-        return (
-            _only(node, Reason.ID) if isinstance(node, Document) else Unknown(text or id, near=())
-        )
+        return _with_id(reader, id) or Unknown(text or id, near=())
+    if known := _with_id(reader, text):
+        return known
     fitting, why = _numbered(reader, text), Reason.NUMBER
     if not fitting:
         fitting, why = _titled(reader, text), Reason.TITLE
@@ -58,6 +58,11 @@ def find_document(
     return Unknown(text, everything or candidates_of(reader, _near(reader, text)))
 
 
+def _with_id(reader: Reader, id: str) -> Found | CitedOnly | None:
+    node = reader.nodes([id]).get(id)
+    return _only(node, Reason.ID) if isinstance(node, Document) else None
+
+
 def _only(
     document: Document, why: Reason, incomplete: tuple[Document, ...] = ()
 ) -> Found | CitedOnly:
@@ -71,8 +76,12 @@ def _is_complete(document: Document) -> bool:
 
 
 def _numbered(reader: Reader, text: str) -> Sequence[Document]:
+    """Documents of the first reading of the text as a number that any has."""
+    return next((found for n in readings_of(text) if (found := _of_numbers(reader, n))), ())
+
+
+def _of_numbers(reader: Reader, numbers: Sequence[DocumentNumber]) -> Sequence[Document]:
     """Documents of the number; spellings with Đ and without it count only where none is exact."""
-    numbers = parse_loose_number(text)
     for number in numbers:
         found = reader.documents_numbered(number.key)
         exact = [document for document in found if document.number_key == number.key]
@@ -84,8 +93,18 @@ def _numbered(reader: Reader, text: str) -> Sequence[Document]:
 
 
 def _titled(reader: Reader, text: str) -> Sequence[Document]:
-    """Documents of exactly that title, else all whose number and titles hold its words."""
-    found = reader.search(text, first=MAX_FIRST).items
+    """Documents of exactly that title, else all whose number and titles hold its words.
+
+    Titles are kept without the type, so where nothing holds all words, a type word at the
+    beginning ("Kế hoạch ...") is taken for the type.
+    """
+    if found := _holding(reader, text, None):
+        return found
+    return next((found for k, bare in splits_of(text) if (found := _holding(reader, bare, k))), ())
+
+
+def _holding(reader: Reader, text: str, kind: DocumentType | None) -> Sequence[Document]:
+    found = [d for d in reader.search(text, first=MAX_FIRST).items if kind in (None, d.type)]
     key = search_key(text)
     equal = [d for d in found if any(search_key(title) == key for title in d.titles)]
     return equal or found

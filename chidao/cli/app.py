@@ -5,6 +5,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from chidao.cli.compare import compare
 from chidao.cli.demo import demo
 from chidao.cli.evaluate import evaluate
 from chidao.cli.exits import Exit, exit_of
@@ -74,6 +75,7 @@ for command in (
     forget,
     extract,
     evaluate,
+    compare,
     serve,
     demo,
 ):

@@ -67,8 +67,7 @@ def evaluate(
     from ingest.evaluate import iter_report, load_split, score_folders
 
     for folder in (gold, predictions):
-        if not any(folder.glob("*.json")):
-            raise NothingToRead(f"{folder}: no records here; name a folder of .json records")
+        check_folder(folder)
     if split is not None and not split.is_file():
         raise InvalidSetting(f"--split {split}: there is no such file")
     scores = score_folders(gold, predictions)
@@ -78,3 +77,9 @@ def evaluate(
         return
     for line in iter_report(scores, sets, with_files=errors, with_errors=errors):
         typer.echo(line)
+
+
+def check_folder(folder: Path) -> None:
+    """Refuse with NothingToRead a folder that holds no records."""
+    if not any(folder.glob("*.json")):
+        raise NothingToRead(f"{folder}: no records here; name a folder of .json records")

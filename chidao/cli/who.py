@@ -17,9 +17,9 @@ from chidao.output.origins import Citing
 from chidao.output.words import label, phrase
 from graph import questions
 from graph.answers import AgencyMatch, DocumentMatch, Duty, Unanswered, Unknown
+from graph.meant import readings_of
 from graph.store import MAX_FIRST, Page, Reader
 from schema.graph import Agency, Document
-from schema.numbers import parse_loose_number
 from schema.vocabulary import Role
 
 ARGUMENT_HELP = (
@@ -135,7 +135,7 @@ def _find(
             related = questions.find_agency(reader, node.name).related
             return AgencyMatch(subject, (node,), tuple(a for a in related if a.id != node.id))
         return questions.find_document(reader, subject, id=id)
-    as_number = bool(parse_loose_number(subject))
+    as_number = any(readings_of(subject))
     agency = questions.find_agency(reader, subject, place=asked.place)
     if not agency.matched and asked.place:
         agency = questions.find_agency(reader, subject)

@@ -157,6 +157,20 @@ def test_the_csv_has_a_row_a_duty_with_its_quote_and_place(gold_store: str) -> N
     )
 
 
+def test_a_document_may_be_asked_for_by_its_type_and_title(gold_store: str) -> None:
+    title = "kế hoạch công tác thông tin đối ngoại tỉnh Trà Vinh năm 2023"
+    ran = chidao("who", title, "--role", "lead", "--json", "--store", gold_store)
+    assert bearers(ran) == {"Sở Thông tin và Truyền thông tỉnh Trà Vinh"}
+
+
+def test_a_document_may_be_asked_for_as_it_is_cited(gold_store: str) -> None:
+    typed = "Kế hoạch số 99/KH-UBND ngày 12/10/2023"
+    ran = chidao("who", typed, "--json", "--store", gold_store)
+    assert ran.json()["match"]["document"]["number"] == "99/KH-UBND"
+    id = ran.json()["match"]["document"]["id"]
+    assert chidao("who", id, "--json", "--store", gold_store).json()["total"] > 0
+
+
 def test_first_cuts_the_list_and_says_that_there_is_more(gold_store: str) -> None:
     ran = chidao("who", "99/KH-UBND", "--first", "2", "--store", gold_store)
     assert "there is more; this was cut" in ran.out
