@@ -146,8 +146,9 @@ def _holds(host: Spot, spot: Spot, masked: str) -> bool:
     before = max(host.name, spot.start - 160)
     if BESIDE.search(masked, before, spot.start) or ISSUING.search(masked, before, spot.start):
         return False
-    joined = JOINED.search(masked, before, spot.start)
-    return not (joined and spot.type in PAPERS)
+    joined = JOINED.search(masked, before, spot.start) is not None
+    # What joins a name that holds no document yet is the next of the list, not part of the name.
+    return not (joined and (spot.type in PAPERS or (spot.numbered and not host.inner)))
 
 
 def _acting(last: Spot | None, spot: Spot, masked: str) -> Spot | None:
