@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import regex
 
-from ingest.extract.agency_name import Name
+from ingest.extract.agency_name import Name, overlaps
 
 DEFINITION = regex.compile(
     r" ?\((?:sau đây|dưới đây)?,? ?(?:được )?(?:gọi|viết)(?: tắt| chung| ngắn gọn)*(?: là)? ?:? ?"
@@ -25,7 +25,7 @@ def find_aliases(text: str, names: list[Name]) -> list[Name]:
             rf"(?<!\p{{L}}){regex.escape(definition['alias'].strip())}(?!\p{{L}})"
         )
         for use in alias.finditer(text, definition.start("alias")):
-            if not _overlaps(taken, use.span()):
+            if not overlaps(taken, use.span()):
                 found.append(
                     replace(
                         name,
@@ -37,7 +37,3 @@ def find_aliases(text: str, names: list[Name]) -> list[Name]:
                     )
                 )
     return found
-
-
-def _overlaps(taken: list[tuple[int, int]], span: tuple[int, int]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in taken)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import regex
 
-from ingest.extract.agency_name import Name
+from ingest.extract.agency_name import Name, overlaps
 from ingest.text.block import Block, BlockKind
 from schema.reference.agency_words import load_actor_nouns
 from schema.vocabulary import AgencyKind
@@ -35,7 +35,7 @@ def find_headed(text: str, low: str, blocks: Sequence[Block], names: list[Name])
         ):
             continue
         span = match.span("name")
-        if _overlaps(taken, span):
+        if overlaps(taken, span):
             continue
         noun = next(
             (noun for noun in load_actor_nouns() if low.startswith(noun[0], span[0] + 4)), None
@@ -69,10 +69,6 @@ def _repeated(low: str, name: Name, taken: list[tuple[int, int]]) -> Iterator[Na
     while at >= 0:
         end = at + len(phrase)
         start = at - 4 if low.startswith("các ", at - 4) else at
-        if not name.start <= start < name.end and not _overlaps(taken, (start, end)):
+        if not name.start <= start < name.end and not overlaps(taken, (start, end)):
             yield replace(name, start=start, end=end)
         at = low.find(phrase, end)
-
-
-def _overlaps(taken: list[tuple[int, int]], span: tuple[int, int]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in taken)

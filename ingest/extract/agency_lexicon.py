@@ -173,7 +173,7 @@ def is_exact(written: str) -> bool:
 
 
 def canonical_base(base: str) -> str:
-    """The lexicon's name for a composed one: "Văn phòng Ban Chấp hành Trung ương Đảng" has a shorter."""
+    """The lexicon's name for a composed one, where it has a shorter; else the name itself."""
     forms = load_lexicon().forms.get(base.lower(), ())
     return forms[0].term.name if forms and forms[0].term.role == "BODY" else base
 

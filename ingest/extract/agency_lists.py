@@ -20,7 +20,8 @@ _HEADED = regex.compile(
 )
 _SEPARATOR = regex.compile(r"(?:[,;] và |, | và |; | - )(?:\([ivx\d]{1,5}\) )?")
 _PARTS = regex.compile(
-    r"(?:các )?(?P<part>tổng giám đốc|chủ tịch|văn phòng|vp|thường trực|ban thường vụ|ban thường trực|đảng ủy) ?: ?"
+    r"(?:các )?(?P<part>tổng giám đốc|chủ tịch|văn phòng|vp|thường trực|ban thường vụ"
+    r"|ban thường trực|đảng ủy) ?: ?"
 )
 _PART_OFFICES = frozenset(("Tổng Giám đốc", "Chủ tịch"))
 _PART_NAMES = {

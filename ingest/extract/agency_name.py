@@ -1,5 +1,7 @@
 """Name: what was read at one place of a text, before it is made specific."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.extract.agency_places import Tail
@@ -38,3 +40,9 @@ def sentence_case(words: str, head: str) -> str:
     if head.isupper() and words.isupper() and " " in words:
         return words[:1] + words[1:].lower()
     return words
+
+
+def overlaps(taken: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:
+    """Whether a span crosses one of the sorted spans, of which none holds more than a few."""
+    place = bisect_left(taken, (span[1], 0))
+    return any(span[0] < end for _, end in taken[max(0, place - 4) : place])
