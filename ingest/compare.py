@@ -1,4 +1,4 @@
-"""Gains and losses between two folders of records: which facts came, went or changed, in context."""
+"""Gains and losses between two folders of records, fact by fact, in context."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass

@@ -22,7 +22,8 @@ ABOUT = re.compile(
 )
 FUND = re.compile(
     r"(?:(?:[Nn]guồn )?(?P<fund>[Nn]gân sách (?:Đảng|[Nn]hà nước|[Tt]rung ương|(?:cấp )?tỉnh"
-    r"|(?:cấp )?huyện|(?:cấp )?xã|[Tt]hành phố|địa phương)(?: năm \d{4})?)|(?P<other>nguồn xã hội hóa))"
+    r"|(?:cấp )?huyện|(?:cấp )?xã|[Tt]hành phố|địa phương)(?: năm \d{4})?)"
+    r"|(?P<other>nguồn xã hội hóa))"
 )
 SCALES = {
     "nghìn": 10**3,
@@ -39,7 +40,7 @@ MIN_BARE = 1_000_000
 
 
 def read_amount(found: re.Match[str]) -> int | None:
-    """The whole amount of a sum; None where the figure has a part that the scale does not make whole."""
+    """The amount of a sum; None where a part of it stays behind the comma."""
     scale = SCALES[found["scale"].lower()] if found["scale"] else 1
     whole = int(found["figure"].replace(".", "")) * scale
     if not found["part"]:

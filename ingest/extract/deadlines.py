@@ -56,7 +56,8 @@ def within_before_period() -> re.Pattern[str]:
 def day_of_month() -> re.Pattern[str]:
     """Matches "trước ngày 20 hằng tháng", a day without a month."""
     return re.compile(
-        rf"(?<!\w)(?:{load_words('MARK')}) (?:{HOUR})?ngày \d{{1,2}}(?: của)? (?P<again>{load_words('RECURS')})(?!\w)",
+        rf"(?<!\w)(?:{load_words('MARK')}) (?:{HOUR})?ngày \d{{1,2}}(?: của)? "
+        rf"(?P<again>{load_words('RECURS')})(?!\w)",
         re.IGNORECASE,
     )
 
@@ -65,7 +66,8 @@ def day_of_month() -> re.Pattern[str]:
 def periodic() -> re.Pattern[str]:
     """Matches "định kỳ hằng quý"."""
     return re.compile(
-        rf"(?<!\w)định kỳ(?: (?:\d{{1,2}} tháng|{load_words('RECURS')}|{load_words('EVERY')})(?!\w))?",
+        rf"(?<!\w)định kỳ(?: (?:\d{{1,2}} tháng|{load_words('RECURS')}"
+        rf"|{load_words('EVERY')})(?!\w))?",
         re.IGNORECASE,
     )
 
@@ -73,7 +75,7 @@ def periodic() -> re.Pattern[str]:
 @cache
 def recurrence_after() -> re.Pattern[str]:
     """Matches " hằng năm" behind a date."""
-    return re.compile(rf"[ ,(]*(?P<again>(?:hằng|hàng|mỗi) (?:năm|quý|tháng))(?!\w)", re.IGNORECASE)
+    return re.compile(r"[ ,(]*(?P<again>(?:hằng|hàng|mỗi) (?:năm|quý|tháng))(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -118,7 +120,7 @@ class DeadlineReader:
         return sorted(found, key=lambda deadline: deadline.span)
 
     def dated(self) -> Iterator[Deadline]:
-        """Dates with a mark before them, and months, quarters and years by whose end something is due."""
+        """Dates with a mark before them, and periods by whose end something is due."""
         for mention in self.dates:
             start, end = mention.span
             before = self.text[max(0, start - REACH) : start]
@@ -151,7 +153,7 @@ class DeadlineReader:
         return date.fromisoformat(value) < self.issued
 
     def implied(self, value: str) -> str | None:
-        """The date in the year of the plan's own period; None where no single year is its period."""
+        """The date in the year of the plan's own period; None where that is no single year."""
         if not value.startswith("--") or self.period is None or "-" in self.period:
             return None
         implied = f"{self.period}{value[1:]}"

@@ -61,7 +61,7 @@ class DutyWalk:
             yield from self.read_block(block, follower)
 
     def labelled(self, blocks: Sequence[Block]) -> dict[int, LabelGroup]:
-        """The group that each labelled task and label line belongs to, by the start of its block."""
+        """The group of each labelled task and label line, by the start of its block."""
         found: dict[int, LabelGroup] = {}
         for group in iter_groups(self.text, blocks, self.rank):
             if any(self.label_reader.read(group)):
@@ -70,7 +70,7 @@ class DutyWalk:
         return found
 
     def read_labelled(self, block: Block, labelled: dict[int, LabelGroup]) -> Iterator[Clause]:
-        """The clauses of a group where its first block stands; the other blocks say nothing more."""
+        """The clauses of a group where its first block stands; the others say no more."""
         rank = self.rank(block)
         if rank is not None:
             self.scopes.enter(rank)
@@ -92,12 +92,9 @@ class DutyWalk:
             section = find_section(self.doc._.sections, block.start)
             self.scopes.pass_paragraph(section.depth if section else -1.0)
         start = self.content(block)
-        if rank is not None and self.is_heading(block, rank, follower):
-            if load_idle_headings().match(self.text, start) and "yêu cầu" not in (
-                self.text[start : block.end].lower()
-            ):
-                self.scopes.push(Scope(rank, (), "idle", is_idle=True))
-                return
+        if rank is not None and self.is_heading(block, rank, follower) and self.is_idle(block):
+            self.scopes.push(Scope(rank, (), "idle", is_idle=True))
+            return
         head = self.subjects.read_head(start, block.end)
         if head is not None and not (rank is None and self.is_plain(block, head)):
             if head.shape is not Shape.LABELLED:
@@ -105,8 +102,8 @@ class DutyWalk:
                 return
             if rank is not None:
                 self.open_scope(head, block, rank, follower)
-            scope = Scope(0.0, head.agencies, head.shape.value)
-            clauses = self.reader.read(head.rest, block.end, scope)
+            own = Scope(0.0, head.agencies, head.shape.value)
+            clauses = self.reader.read(head.rest, block.end, own)
             if clauses:
                 clauses[0] = replace(clauses[0], span=(start, clauses[0].span[1]))
             yield from clauses
@@ -120,8 +117,14 @@ class DutyWalk:
         if scope is None or not scope.is_idle:
             yield from self.reader.read(start, block.end, scope)
 
+    def is_idle(self, block: Block) -> bool:
+        """Whether a heading stands over aims or situation; one that also demands does not."""
+        start = self.content(block)
+        words = self.text[start : block.end].lower()
+        return load_idle_headings().match(self.text, start) is not None and "yêu cầu" not in words
+
     def is_heading(self, block: Block, rank: float, follower: Block | None) -> bool:
-        """Whether a numbered block only heads what follows: no closing mark, and deeper text next."""
+        """Whether a numbered block only heads what follows: no closing mark, deeper text."""
         if (
             block.kind is BlockKind.BULLET
             or follower is None
@@ -134,7 +137,7 @@ class DutyWalk:
         return next_rank is None or next_rank > rank
 
     def is_plain(self, block: Block, head: Head) -> bool:
-        """Whether a paragraph that names bodies heads nothing: a letterhead, a signature, a list."""
+        """Whether a paragraph that names bodies heads nothing: a letterhead, a signature."""
         if not head.agencies or self.speaks(head.agencies):
             return True
         if self.text[block.start : block.end].rstrip().endswith(":"):
@@ -185,7 +188,7 @@ class DutyWalk:
         return inside if deeper is None else max(inside, deeper - 0.5)
 
     def content(self, block: Block) -> int:
-        """Where the words of a block begin; a marker alone on its line is parted from them by a blank."""
+        """Where the words of a block begin; a blank parts them from a marker alone on its line."""
         start = block.content
         while start < block.end and self.text[start] == " ":
             start += 1
@@ -222,7 +225,7 @@ def find_path(sections: Sequence[Section], clause: Clause) -> str | None:
 
 
 def find_issuers(doc: Doc) -> tuple[frozenset[int], frozenset[int]]:
-    """The agencies that issued the document, and those that speak for them: heads and their body."""
+    """The agencies that issued the document, and the heads or bodies that speak for them."""
     documents = doc._.documents
     issuers = frozenset(documents[SUBJECT_DOCUMENT].issuers if documents else ())
     names = {HEAD_OF.sub("", doc._.agencies[i].name.casefold()) for i in issuers}

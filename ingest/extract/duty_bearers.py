@@ -1,4 +1,4 @@
-"""Reads lists of bodies: who stands at the head of a section, a lead-in, a sentence or after "phối hợp với"."""
+"""Reads lists of bodies: at the head of a part or sentence, and after "phối hợp với"."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -18,15 +18,17 @@ TITLE_BEFORE = re.compile(r"(?:các )?(?:đồng chí|ông|bà) ", re.IGNORECASE
 PLACE_TAIL = re.compile(
     r" (?:(?:có |và )?liên quan|khác|chức năng|chuyên môn|trực thuộc|cấp (?:tỉnh|huyện|xã)|các cấp"
     r"|ở (?:địa phương|cơ sở|Trung ương)"
-    r"|(?:trên|trong) (?:địa bàn )?(?:toàn )?(?:tỉnh|thành phố|huyện|xã|phường|cả nước|Tỉnh|Thành phố)"
-    r"|của (?:tỉnh|thành phố|huyện|xã|Tỉnh|Thành phố)|tại địa phương|tỉnh|thành phố|Thành phố|Tỉnh|huyện)"
+    r"|(?:trên|trong) (?:địa bàn )?(?:toàn )?"
+    r"(?:tỉnh|thành phố|huyện|xã|phường|cả nước|Tỉnh|Thành phố)"
+    r"|của (?:tỉnh|thành phố|huyện|xã|Tỉnh|Thành phố)|tại địa phương"
+    r"|tỉnh|thành phố|Thành phố|Tỉnh|huyện)"
     r"(?!\w)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class BodyList:
-    """Bodies named one after another; `names_others` where nameless ones ("các đơn vị") stand among them."""
+    """Bodies named one after another; `names_others`: nameless ones ("các đơn vị") too."""
 
     agencies: tuple[int, ...]
     span: Span
@@ -39,7 +41,10 @@ def load_others() -> re.Pattern[str]:
     nouns = sorted((row["noun"] for row in load_patterns("actor_nouns.csv")), key=len, reverse=True)
     noun = rf"(?:{'|'.join(nouns)})(?! (?:hành|cáo|phát|chống|hóa|kết|tra|soát)\b)(?!\w)"
     plain = [n for n in nouns if " " in n and n != "tổ chức"]
-    posts = r"(?:(?:(?:Tổng )?Giám đốc|Thủ trưởng|Chủ tịch|Trưởng|Chánh|Bí thư|Lãnh đạo|Người đứng đầu),? )*"
+    posts = (
+        r"(?:(?:(?:Tổng )?Giám đốc|Thủ trưởng|Chủ tịch|Trưởng|Chánh|Bí thư|Lãnh đạo"
+        r"|Người đứng đầu),? )*"
+    )
     first = rf"(?:{posts}(?:các|những|mọi|toàn thể|từng|mỗi) {noun}|(?:{'|'.join(plain)})(?!\w))"
     return re.compile(rf"{first}(?:(?:, | và |, các | và các |/| ){noun})*", re.IGNORECASE)
 
@@ -82,7 +87,7 @@ class Bodies:
         return mention if mention.span[1] == offset else None
 
     def read_list(self, start: int, end: int) -> BodyList | None:
-        """The bodies named from the offset on, up to the first word that is none; None without any."""
+        """The bodies named from the offset on, up to the first other word; None without any."""
         agencies: list[int] = []
         others = False
         at = done = start
@@ -126,7 +131,7 @@ class Bodies:
         return self._past_name(found.end(), end)
 
     def _past_name(self, at: int, end: int) -> int:
-        """Past a person's name and what says where or which ("có liên quan", "trên địa bàn tỉnh")."""
+        """Past a person's name and what says where or which ("trên địa bàn tỉnh")."""
         if person := PERSON.match(self.text, at, end):
             at = person.end()
         while tail := PLACE_TAIL.match(self.text, at, end):

@@ -30,7 +30,7 @@ class Label:
 
 @dataclass(slots=True)
 class LabelGroup:
-    """Tasks and the label lines that stand under them; `taken` are the starts of all their blocks."""
+    """Tasks and the label lines under them; `times` are those that say by when."""
 
     tasks: list[Block] = field(default_factory=list)
     labels: list[tuple[Block, Label]] = field(default_factory=list)

@@ -18,10 +18,12 @@ OWN_AGAIN = re.compile(r"(?:; |, (?:đồng thời|kịp thời|chủ động|t�
 NAMED_AS = re.compile(r"(?:là|làm|vai trò) (?:cơ quan|đơn vị)(?: [Tt]hường trực)?,? $")
 BEFORE = re.compile(r"(\w+):? ?$")
 NOUN_CHAIN = re.compile(
-    r"(?<!\w)trong(?: (?:hoạt động|công tác|việc|quá trình))?(?: \w+){1,4}(?:, \w+(?: \w+){0,2})*, (?:và )?$"
+    r"(?<!\w)trong(?: (?:hoạt động|công tác|việc|quá trình))?(?: \w+){1,4}"
+    r"(?:, \w+(?: \w+){0,2})*, (?:và )?$"
 )
 PARTNER = re.compile(
-    r"[ ,]*(?:chặt chẽ|thường xuyên|tốt|hiệu quả|đồng bộ|kịp thời|cụ thể|tích cực|hỗ trợ|công tác|,|và)?"
+    r"[ ,]*(?:chặt chẽ|thường xuyên|tốt|hiệu quả|đồng bộ|kịp thời|cụ thể|tích cực|hỗ trợ"
+    r"|công tác|,|và)?"
     r"(?: (?:chặt chẽ|thường xuyên|có hiệu quả|kịp thời))?[ ]*(?:(?:cùng với|với|cùng|giữa)(?= ) )?"
 )
 TOGETHER = re.compile(r"(?<!\w)(?:cùng với|chủ trì cùng|cùng)(?= ) ", re.IGNORECASE)
@@ -102,8 +104,8 @@ class _Reader:
         comma = self.text.find(",", actor.span[1], self.end)
         self.void_to = max(self.void_to, comma if comma > 0 else self.end)
         if load_phrases("DIRECT").match(phrase, 0) is not None:
-            stop = self.text.find(";", actor.span[1], self.end)
-            self.hard_void_to = max(self.hard_void_to, stop if stop > 0 else self.end)
+            semicolon = self.text.find(";", actor.span[1], self.end)
+            self.hard_void_to = max(self.hard_void_to, semicolon if semicolon > 0 else self.end)
 
     def read_role(self, word: RoleWord, start: int, end: int) -> None:
         if not self.counts(word, start, end):
@@ -182,7 +184,7 @@ class _Reader:
         return False
 
     def _is_of_object(self, start: int) -> bool:
-        """Whether the verb belongs to the body right before it, which is an earlier verb's object."""
+        """Whether the verb is that of the body right before it, an earlier verb's object."""
         if self.last_role is None:
             return False
         role, end = self.last_role

@@ -13,7 +13,6 @@ from ingest.extract.duty_words import load_phrases, opens_clause
 from ingest.extract.values import Span
 from schema.vocabulary import Role
 
-
 SENT_TO = re.compile(r"(?<!\w)(?:gửi|về|gửi về|gửi cho) (?=\S)")
 COLLECTS = re.compile(r" (?=tổng hợp)")
 
@@ -35,7 +34,7 @@ class Clause:
     row: str | None = None
 
     def goes_on_in(self, other: "Clause", text: str) -> bool:
-        """Whether the next piece belongs to this clause: all is equal, or it says what the advised body does."""
+        """Whether the next piece belongs here: all is equal, or it tells of the advised body."""
         if self.agencies != other.agencies:
             return False
         if self.advises_body and not other.roles and text[self.span[1]] == ";":
@@ -67,9 +66,8 @@ class ClauseReader:
             if subject is not None:
                 agencies, rule = self._bearers(subject, piece[1]), "subject"
                 inherits = False
-            elif agencies is None:
-                if scope is not None and self._is_task(piece[0], scope):
-                    agencies, rule = scope.agencies, scope.rule
+            elif agencies is None and scope is not None and self._is_task(piece[0], scope):
+                agencies, rule = scope.agencies, scope.rule
             if not agencies:
                 clauses += [collected] if collected else []
                 continue
@@ -102,7 +100,7 @@ class ClauseReader:
         return None
 
     def _is_task(self, at: int, scope: Scope) -> bool:
-        """Whether what stands below a bearer is a task: below its heading, all that is not denied."""
+        """Whether words below a bearer are a task: below its heading, all but denials."""
         if opens_clause(self.text, at):
             return True
         return scope.is_heading and load_phrases("PAST").match(self.text, at) is None
@@ -123,7 +121,7 @@ class ClauseReader:
         return cut_sentences(self.text, start, end, opens_bearer)
 
     def _bearers(self, subject: Subject, end: int) -> tuple[int, ...]:
-        """The subject's bodies; the issuer that speaks of itself bears only what it says it must do."""
+        """The subject's bodies; an issuer bears only what it says that it must do."""
         if subject.is_assigned or subject.has_modal:
             return subject.agencies
         if set(subject.agencies) & self.subjects.heads:

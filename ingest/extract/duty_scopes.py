@@ -49,7 +49,7 @@ class Scopes:
         self._list_began = True
 
     def pass_paragraph(self, depth: float) -> None:
-        """A paragraph begins in a part of this depth: it ends bullets, and the list of a lead-in."""
+        """A paragraph begins in a part of this depth: bullets end, and a lead-in's list."""
         while self._open and self._open[-1].rank >= BULLET_RANK and not self._open[-1].is_list:
             self._open.pop()
         if self._list_began:

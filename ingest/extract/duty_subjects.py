@@ -101,7 +101,7 @@ class Subjects:
         return None if verb is None else self.bodies.read_list(verb + 1, end)
 
     def read_head(self, start: int, end: int) -> Head | None:
-        """The bearers that the block in the range hands on; None where it is a clause or neither."""
+        """The bearers that the block in the range hands on; None where it hands on none."""
         at = start
         if head := load_phrases("HEAD").match(self.text, at):
             at = head + 1

@@ -89,7 +89,7 @@ def _read_row(text: str, block: Block, columns: Columns, bodies: Bodies) -> Iter
         agencies = tuple(dict.fromkeys(mention.agency for mention in found))
         if not agencies:
             continue
-        roles = {} if role is Role.EXECUTE else {role: cells[place]}
+        roles: dict[Role, Span] = {} if role is Role.EXECUTE else {role: cells[place]}
         if role is not Role.COORDINATE:
             roles |= own.roles
         partners = tuple(own.partners) if role is not Role.COORDINATE else ()

@@ -12,7 +12,7 @@ LAST_WORDS = re.compile(r"(\w+) (\w+,?) $|(\w+,?) $")
 
 
 class Phrases:
-    """A set of phrases that can be looked up where they would begin, or right before where they end."""
+    """A set of phrases, looked up where they would begin or right before where they end."""
 
     __slots__ = ("_longest", "_phrases")
 

@@ -24,7 +24,8 @@ def test_a_passage_that_assigns_nothing_gives_no_duty(above: str, passage: str) 
 
 def test_a_heading_gives_its_body_every_bullet_below_it() -> None:
     doc = read(
-        "IV. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Tổ chức tiêm phòng.\n- Theo dõi dịch bệnh.\n2. Sở Nội vụ\n- Rà soát biên chế."
+        "IV. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Tổ chức tiêm phòng.\n- Theo dõi dịch bệnh.\n"
+        "2. Sở Nội vụ\n- Rà soát biên chế."
     )
     assert rows(doc) == [
         ("Tổ chức tiêm phòng", "Sở Y tế", ("EXECUTE",)),
@@ -41,7 +42,8 @@ def test_several_bodies_in_a_heading_get_a_row_each() -> None:
 
 def test_a_lead_in_gives_its_roles_and_partners_to_every_bullet() -> None:
     doc = read(
-        "1. Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh:\n- Rà soát cơ sở.\n- Hướng dẫn người dân."
+        "1. Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh:\n- Rà soát cơ sở.\n"
+        "- Hướng dẫn người dân."
     )
     assert [roles for _, _, roles in rows(doc)] == [
         ("COORDINATE", "LEAD"),
@@ -63,13 +65,17 @@ def test_an_issuer_that_asks_others_bears_nothing_itself() -> None:
 
 
 def test_what_a_bearer_asks_of_others_is_its_own_task() -> None:
-    text = "1. Sở Y tế\n- Chỉ đạo các bệnh viện phối hợp với Công an tỉnh.\n- Yêu cầu các cơ sở báo cáo số liệu."
+    text = (
+        "1. Sở Y tế\n- Chỉ đạo các bệnh viện phối hợp với Công an tỉnh.\n"
+        "- Yêu cầu các cơ sở báo cáo số liệu."
+    )
     assert roles_of(text) == [("Sở Y tế", ("EXECUTE",)), ("Sở Y tế", ("EXECUTE",))]
 
 
 def test_a_closing_article_binds_everybody_it_names() -> None:
     doc = read(
-        "Điều 3. Chánh Văn phòng UBND tỉnh; Giám đốc Sở Y tế; Thủ trưởng các cơ quan, đơn vị có liên quan chịu trách nhiệm thi hành Quyết định này./."
+        "Điều 3. Chánh Văn phòng UBND tỉnh; Giám đốc Sở Y tế; Thủ trưởng các cơ quan, "
+        "đơn vị có liên quan chịu trách nhiệm thi hành Quyết định này./."
     )
     assert [(agency, roles) for _, agency, roles in rows(doc)] == [
         ("Chánh Văn phòng UBND tỉnh", ("EXECUTE",)),
@@ -79,7 +85,10 @@ def test_a_closing_article_binds_everybody_it_names() -> None:
 
 
 def test_a_semicolon_that_opens_another_role_cuts_the_clause() -> None:
-    text = "1. Sở Y tế\n- Chủ trì xây dựng đề án; thực hiện thí điểm tại ba xã; hướng dẫn các xã áp dụng."
+    text = (
+        "1. Sở Y tế\n- Chủ trì xây dựng đề án; thực hiện thí điểm tại ba xã; "
+        "hướng dẫn các xã áp dụng."
+    )
     assert [(clause, roles) for clause, _, roles in rows(read(text))] == [
         ("Chủ trì xây dựng đề án", ("LEAD",)),
         ("thực hiện thí điểm tại ba xã", ("EXECUTE",)),
@@ -179,7 +188,8 @@ def test_trap_23_carrying_out_a_decision_is_no_lead() -> None:
 
 def test_a_labelled_task_goes_to_the_bodies_of_its_labels() -> None:
     doc = read(
-        "1. Hội thi tuyên truyền\n- Tổ chức hội thi cấp tỉnh về an toàn thực phẩm.\n- Cơ quan chủ trì: Sở Y tế.\n"
+        "1. Hội thi tuyên truyền\n- Tổ chức hội thi cấp tỉnh về an toàn thực phẩm.\n"
+        "- Cơ quan chủ trì: Sở Y tế.\n"
         "- Cơ quan phối hợp: Sở Nội vụ, Báo tỉnh.\n- Thời gian hoàn thành: trước ngày 20/9/2024."
     )
     assert [(agency, roles) for _, agency, roles in rows(doc)] == [
