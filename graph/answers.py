@@ -7,7 +7,7 @@ from enum import StrEnum
 from graph.store import Page
 from schema.claims import Claim
 from schema.graph import Agency, Document, Task
-from schema.vocabulary import EdgeType, Form, Purpose, Role, TextHeld
+from schema.vocabulary import EdgeType, Form, Joining, Purpose, Role, TextHeld
 
 
 class Standing(StrEnum):
@@ -139,7 +139,7 @@ class Relation:
     claims: tuple[Claim, ...]
     apart: bool = False
     collapsed: bool = False
-    reasons: tuple[str, ...] = ()  # why an end was joined that a source does not identify
+    reasons: tuple[Joining, ...] = ()  # why an end was joined that a source does not identify
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ def open_store(url: str, settings: StoreSettings | None = None) -> GraphStore:
     """
     scheme, mark, rest = url.partition("://")
     if mark and scheme.partition("+")[0] in ("bolt", "neo4j"):
-        from graph.neo4j.store import Neo4jStore  # loading its driver takes longer than most answers
+        # Imported here because loading the driver takes longer than most answers.
+        from graph.neo4j.store import Neo4jStore
 
         return Neo4jStore(url, settings)
     return SqliteStore(Path(rest if mark and scheme == "sqlite" else url), settings)

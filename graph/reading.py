@@ -26,7 +26,7 @@ from graph.store import (
 from schema.claims import Claim, Predicate
 from schema.graph import Agency, Document, Fact, Node, Place, Placement, Source
 from schema.names import search_key
-from schema.vocabulary import EdgeType
+from schema.vocabulary import EdgeType, Joining
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -282,8 +282,14 @@ def _edge(row: Mapping[str, Any]) -> Edge:
         row["start"],
         row["end"],
         tuple(sorted(listed(row["claims"]))),
-        tuple(sorted(set(listed(row["reasons"])) - {None})),
+        _joinings(listed(row["reasons"])),
     )
+
+
+def _joinings(reasons: Iterable[str | None]) -> tuple[Joining, ...]:
+    """The reasons of an edge's claims, each once; a claim of two joined ends has two."""
+    codes = {code for reason in reasons if reason for code in reason.split("+")}
+    return tuple(Joining(code) for code in sorted(codes))
 
 
 def _agency(row: Mapping[str, Any]) -> Agency:

@@ -19,7 +19,7 @@ from schema.graph import (
     Reference,
     Source,
 )
-from schema.vocabulary import EdgeType, Role, TextHeld
+from schema.vocabulary import EdgeType, Joining, Role, TextHeld
 
 T = TypeVar("T")
 
@@ -80,7 +80,7 @@ class Edge:
     start: str
     end: str
     claims: tuple[str, ...]
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Joining, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

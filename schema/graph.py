@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from schema.claims import Claim
 from schema.source import SourceText
-from schema.vocabulary import AgencyKind, EdgeType, Form, Identity, Level, System, TextHeld
+from schema.vocabulary import AgencyKind, EdgeType, Form, Identity, Joining, Level, System, TextHeld
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ class Document:
     text_held: TextHeld
     candidates: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
-    reason: str | None = None  # why an incomplete reference was joined, or why it was not
+    reason: Joining | None = None  # why it was not joined, where it stands for itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +130,7 @@ class Reference:
     depends_on: str | None
     node: str
     alias: str | None = None
-    reason: str | None = None  # why it was joined there, kept to see when that changes
+    reason: Joining | None = None  # why it was joined there, kept to see when that changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ class Placement:
     """Where a claim stands in the graph: on a node, or on the edge `type` from `start` to `end`.
 
     `reason` says why an end that its own source does not identify was joined to that node all the
-    same; the store keeps it and gives it back.
+    same: a Joining, or two with a plus sign between; the store keeps it and gives it back.
     """
 
     claim: str

@@ -157,6 +157,19 @@ class Identity(StrEnum):
     ANNEX = "ANNEX"
 
 
+class Joining(StrEnum):
+    """Why a reference that its source does not identify was joined to a document, or was not."""
+
+    ONLY_OF_TITLE = "ONLY_OF_TITLE"
+    ONLY_OF_TERM = "ONLY_OF_TERM"
+    ONLY_OF_YEAR = "ONLY_OF_YEAR"
+    NO_ISSUER = "NO_ISSUER"
+    NUMBER_INCOMPLETE = "NUMBER_INCOMPLETE"
+    NONE_FITS = "NONE_FITS"
+    SEVERAL_FIT = "SEVERAL_FIT"
+    NAME_ALONE = "NAME_ALONE"
+
+
 class TextHeld(StrEnum):
     """What is held of a document's own words."""
 

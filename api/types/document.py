@@ -21,7 +21,7 @@ from api.types.source import Source
 from api.types.values import Label, label_of
 from graph import answers
 from schema import graph
-from schema.vocabulary import DocumentType, Identity, TextHeld
+from schema.vocabulary import DocumentType, Identity, Joining, TextHeld
 
 if TYPE_CHECKING:
     from api.types.lineage import Relation
@@ -31,6 +31,10 @@ LazyRelation = Annotated["Relation", strawberry.lazy("api.types.lineage")]
 
 def _document_type_label(root: "Document") -> Label:
     return label_of(root.type)
+
+
+def _document_reason_label(root: "Document") -> Label | None:
+    return label_of(root.reason) if root.reason else None
 
 
 def _document_text_held_label(root: "Document") -> Label:
@@ -117,12 +121,15 @@ class Document(Node):
     conflicts: list[str] = strawberry.field(
         description="The attributes on which sources do not agree."
     )
-    reason: str | None = strawberry.field(
-        description="Why an incomplete reference was joined to it, or why this one was not."
+    reason: Joining | None = strawberry.field(
+        description="Why this incomplete reference was not joined to a known document."
     )
 
     type_label: Label = strawberry.field(
         resolver=_document_type_label, description="What `type` is called."
+    )
+    reason_label: Label | None = strawberry.field(
+        resolver=_document_reason_label, description="What `reason` is called."
     )
     text_held_label: Label = strawberry.field(
         resolver=_document_text_held_label, description="What `textHeld` is called."

@@ -14,7 +14,7 @@ from api.types.values import Label, inverse_of, label_of
 from graph import answers, questions
 from graph.answers import Course
 from graph.lineages import DEPTH
-from schema.vocabulary import LINEAGE, RelationType, Role
+from schema.vocabulary import LINEAGE, Joining, RelationType, Role
 
 MOST_NODES = 500
 MOST_DEPTH = 20
@@ -35,6 +35,10 @@ class Relation:
     collapsed: bool = strawberry.field(
         description="Whether it joins two documents of one step (PROMULGATES)."
     )
+    joined: list[Joining] = strawberry.field(
+        description="Why an end was joined that a source does not identify; empty where all do."
+    )
+    joined_labels: list[Label] = strawberry.field(description="What `joined` is called.")
     claims: list[Claim] = strawberry.field(description="Where sources say so.")
 
 
@@ -48,6 +52,8 @@ def relation_of(info: Info, value: answers.Relation) -> Relation:
         end=strawberry.ID(value.end),
         apart=value.apart,
         collapsed=value.collapsed,
+        joined=list(value.reasons),
+        joined_labels=[label_of(reason) for reason in value.reasons],
         claims=claims_of(info, value.claims),
     )
 

@@ -100,7 +100,7 @@ def _relations(
         lines: list[RenderableType] = [Text.assemble((words, "cyan"), other)]
         if proof := citing.proof(item.relation.claims):
             lines.append(Padding(proof, (0, 0, 0, 2), expand=False))
-        lines += [Text(f"  {reason}", style="yellow") for reason in item.relation.reasons]
+        lines += [Text(f"  {label(reason)}", style="yellow") for reason in item.relation.reasons]
         yield Group(*lines)
 
 

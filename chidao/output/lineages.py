@@ -91,7 +91,7 @@ class LineageTree:
         if proof := self.citing.proof(relation.claims):
             lines.append(proof)
         lines += [
-            Text(f"{label(Status.INFERRED)}: {reason}", style="yellow")
+            Text(f"{label(Status.INFERRED)}: {label(reason)}", style="yellow")
             for reason in relation.reasons
         ]
         return Group(*lines)

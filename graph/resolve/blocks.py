@@ -9,6 +9,7 @@ from graph.resolve.payload import DocumentPayload, Draft
 from schema.ids import stable_id
 from schema.names import name_key
 from schema.reference.terms import find_party_term
+from schema.vocabulary import Joining
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Placed:
 
     node: str
     alias: str | None = None
-    reason: str | None = None
+    reason: Joining | None = None
     candidates: tuple[str, ...] = ()
 
 
@@ -87,21 +88,19 @@ def _join(
     """Where a reference goes that its own source does not identify."""
     alone = stable_id("doc_", "ALONE", item.id)
     if payload.number is None:
-        return Placed(alone, reason="the name alone does not tell which document it is")
+        return Placed(alone, reason=Joining.NAME_ALONE)
     possible = {node: others for node, others in settled.items() if _compatible(payload, others)}
     candidates = tuple(sorted(possible))
     if payload.place is None:
-        return Placed(alone, None, "the source does not say whose number it is", candidates)
+        return Placed(alone, None, Joining.NO_ISSUER, candidates)
     if payload.series is not None:
-        return Placed(alone, None, "the number is incomplete", candidates)
+        return Placed(alone, None, Joining.NUMBER_INCOMPLETE, candidates)
     fitting = [node for node, others in sorted(possible.items()) if _fits(payload, others)]
     if len(fitting) == 1:
-        return Placed(
-            fitting[0], alone, f"joined without a date: {_why(payload, possible[fitting[0]])}"
-        )
+        return Placed(fitting[0], alone, _why(payload, possible[fitting[0]]))
     if not fitting:
-        return Placed(alone, None, "no date, and no document of that number fits", candidates)
-    return Placed(alone, None, "no date, and several documents of that number fit", candidates)
+        return Placed(alone, None, Joining.NONE_FITS, candidates)
+    return Placed(alone, None, Joining.SEVERAL_FIT, candidates)
 
 
 def _compatible(payload: DocumentPayload, others: Sequence[DocumentPayload]) -> bool:
@@ -144,9 +143,9 @@ def _same_title(payload: DocumentPayload, others: Sequence[DocumentPayload]) -> 
     return any(other.title is not None and name_key(other.title) == key for other in others)
 
 
-def _why(payload: DocumentPayload, others: Sequence[DocumentPayload]) -> str:
+def _why(payload: DocumentPayload, others: Sequence[DocumentPayload]) -> Joining:
     if _same_title(payload, others):
-        return "the only one of that number and title"
+        return Joining.ONLY_OF_TITLE
     if payload.party:
-        return "the only one of that number in the Party term of the source"
-    return "the only one of that number in the year of the source"
+        return Joining.ONLY_OF_TERM
+    return Joining.ONLY_OF_YEAR

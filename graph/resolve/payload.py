@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 from schema.graph import Reference
 from schema.ids import stable_id
-from schema.vocabulary import NodeKind
+from schema.vocabulary import Joining, NodeKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +96,7 @@ class Draft:
     payload: Payload
     depends_on: str | None = None
 
-    def placed(self, node: str, alias: str | None, reason: str | None) -> Reference:
+    def placed(self, node: str, alias: str | None, reason: Joining | None) -> Reference:
         """The reference as the store keeps it."""
         return Reference(
             id=self.id,

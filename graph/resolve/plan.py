@@ -25,7 +25,7 @@ from schema.graph import (
 from schema.ids import stable_id
 from schema.record import ExtractionRecord, print_record_line
 from schema.source import SourceText
-from schema.vocabulary import EdgeType, NodeKind
+from schema.vocabulary import EdgeType, Joining, NodeKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ class _Plan:
             if (old.node, old.reason) != (self.placed[key].node, self._reason(key))
         )
 
-    def _reason(self, reference: str) -> str | None:
+    def _reason(self, reference: str) -> Joining | None:
         """Why a reference was joined; None where it stands where its own source puts it."""
         placed = self.placed[reference]
         return placed.reason if placed.alias else None
@@ -202,22 +202,22 @@ class _Plan:
 
     def _placement(self, claim: Claim, subject: str, target: str | None) -> Placement:
         """A claim whose two ends came out as one node is placed on that node, not on an edge."""
-        reasons = dict.fromkeys(
+        reasons = {
             reason for end in (subject, target) if end and (reason := self._known_reason(end))
-        )
+        }
         start = self._node_of(subject)
         end = self._node_of(target) if target else None
-        reason = "; ".join(reasons) or None
+        joined = "+".join(sorted(reasons)) or None
         if end is None or end == start:
-            return Placement(claim.id, start, reason=reason)
-        return Placement(claim.id, start, EdgeType(claim.predicate.value), end, reason)
+            return Placement(claim.id, start, reason=joined)
+        return Placement(claim.id, start, EdgeType(claim.predicate.value), end, joined)
 
     def _node_of(self, reference: str) -> str:
         if reference in self.placed:
             return self.placed[reference].node
         return self.store.references_named([reference])[0].node
 
-    def _known_reason(self, reference: str) -> str | None:
+    def _known_reason(self, reference: str) -> Joining | None:
         if reference in self.placed:
             return self._reason(reference)
         return self.store.references_named([reference])[0].reason

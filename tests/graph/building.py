@@ -269,7 +269,7 @@ def report_batch() -> GraphBatch:
     said = Said("bb", "/texts/tin.txt", form=Form.NEWS_REPORT)
     said.names("Bản tin về Kế hoạch 127-KH/TU", "doc-kh")
     said.says("kế hoạch triển khai Kết luận 57", EdgeType.IMPLEMENTS, "doc-kh", "doc-kl")
-    said.says("nhắc lại Kết luận 57", EdgeType.CITES, "doc-kh", "doc-kl", reason="cùng nhiệm kỳ")
+    said.says("nhắc lại Kết luận 57", EdgeType.CITES, "doc-kh", "doc-kl", reason="ONLY_OF_TERM")
     said.names("Kết luận số 57-KL/TW", "doc-kl")
     return said.batch(CONCLUSION, PLAN, PROVINCE, NATION, facts=[part_of("pl-qb", "pl-kv")])
 

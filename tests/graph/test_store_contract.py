@@ -106,10 +106,10 @@ def test_a_claim_that_is_placed_anew_leaves_its_old_place(store: GraphStore) -> 
     store.apply(plan_batch())
     (edge,) = store.edges(["doc-kh"], [EdgeType.IMPLEMENTS], outgoing=True)
     other = document("doc-other", "57-KL/TW")
-    moved = Placement(edge.claims[0], "doc-kh", EdgeType.IMPLEMENTS, "doc-other", "vì cùng tên")
+    moved = Placement(edge.claims[0], "doc-kh", EdgeType.IMPLEMENTS, "doc-other", "ONLY_OF_TITLE")
     store.apply(GraphBatch(nodes=(other,), placements=(moved,)))
     (now,) = store.edges(["doc-kh"], [EdgeType.IMPLEMENTS], outgoing=True)
-    assert (now.end, now.reasons) == ("doc-other", ("vì cùng tên",))
+    assert (now.end, now.reasons) == ("doc-other", ("ONLY_OF_TITLE",))
     found = store.expand(["doc-kh"], LINES, Direction.UP, depth=3, limit=9)
     assert [r.document.id for r in found.reached] == ["doc-kh", "doc-other"]
 

@@ -5,7 +5,7 @@ const CLAIM = `fragment claim on Claim { id status attribute value detail
 const BRIEF = `fragment brief on Document { id number type typeLabel { vi en } title issuedOn placeName
   textHeld textHeldLabel { vi en } identity issuers { id name } }`;
 const RELATION = `fragment relation on Relation { type label { vi en } inverse { vi en } start end apart
-  collapsed claims { ...claim } }`;
+  collapsed joinedLabels { vi en } claims { ...claim } }`;
 const DUTY = `fragment duty on Responsibility { agency { id name } roles { role label { vi en } claims { ...claim } }
   task { id section text } document { ...brief } partners { agency { id name } claims { ...claim } }
   deadline due dueInferred deadlineClaims { ...claim } }`;
@@ -27,7 +27,7 @@ export const DOCUMENT = `query Document($id: ID!) {
   document(id: $id) { ... on Found { document { ...whole } } ... on CitedOnly { document { ...whole } } }
   responsibilities(document: $id, first: 50) { duties { totalCount nodes { ...duty } pageInfo { hasNextPage endCursor } }
     unanswered { document { ...brief } silence label { vi en } } } }
-  fragment whole on Document { ...brief titles reason identity conflicts
+  fragment whole on Document { ...brief titles reasonLabel { vi en } identity conflicts
     attributes { name label { vi en } value standing silence
       variants { value agency { id name } claims { ...claim } } }
     outgoing { document { ...brief } relation { ...relation } }

@@ -37,7 +37,7 @@ function heading(document) {
     h("p", { class: "eyebrow" }, label(document.typeLabel), " ", held(document)),
     h("h1", {}, nameOf(document)),
     document.title ? h("p", { class: "subject" }, document.title) : null,
-    document.reason ? h("p", { class: "note" }, document.reason) : null,
+    document.reasonLabel ? h("p", { class: "note" }, label(document.reasonLabel)) : null,
     h("button", { type: "button", class: "button quiet print", onclick: () => window.print() }, t("print")));
 }
 
@@ -70,7 +70,7 @@ function relations(document) {
   return table([t("relation"), t("document"), t("proof")], rows.map((each) => [
     [h("span", { class: `relation relation-${each.relation.type}` }, label(each.name)), " ", doubt(each.relation.claims)],
     [documentLink(each.document), " ", h("span", { class: "kind" }, each.document.title ?? label(each.document.typeLabel))],
-    quotes(each.relation.claims),
+    [quotes(each.relation.claims), ...each.relation.joinedLabels.map((why) => h("span", { class: "note" }, label(why)))],
   ]), "relations");
 }
 
