@@ -161,10 +161,8 @@ class _Maker:
         group.mentions.append(place)
         self.group_of[place] = at
         group.date = group.date or self._date(place)
-        name = self._name(mention)
-        if name and (
-            mention.number is None or mention.type in (DocumentType.LAW, DocumentType.ORDINANCE)
-        ):
+        named = mention.type in (DocumentType.LAW, DocumentType.ORDINANCE)
+        if (mention.number is None or named) and (name := self._name(mention)):
             known = self.by_name.setdefault((mention.type, name), [])
             if at not in known:
                 known.append(at)

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from ingest.extract.document_groups import Grouping, ends_with_parent
 from ingest.extract.numbered_mentions import date_after
-from ingest.extract.values import Agency, AgencyMention, DocumentMention, Span
+from ingest.extract.values import Agency, AgencyMention, DateMention, DocumentMention, Span
 from schema.names import name_key
 from schema.reference.agencies import AgencyEntry, load_agencies
 from schema.vocabulary import DocumentType, Form, Level
@@ -31,6 +31,7 @@ BY_BODY = regex.compile(r"[^.;\n]{0,8}\sdo\s", regex.IGNORECASE)
 ACTING = regex.compile(
     r"\s(?:đã\s|vừa\s|vừa mới\s)?(?:xây dựng|ban hành|có ý kiến|đề nghị|yêu cầu|thông báo|kính)\s"
 )
+LIST_JOINT = regex.compile(r"[,;]?\s(?:và\s)?(?:số\s)?")
 LEADING_BODIES = "TW"  # the code of three bodies, of which the text names the right one
 ON_BEHALF = regex.compile(r"(?:TM|T/M)\s?\.\s?")
 
@@ -42,6 +43,9 @@ def _entries_by_code() -> dict[str, tuple[AgencyEntry, ...]]:
         for code in entry.codes:
             index[code] = (*index.get(code, ()), entry)
     return index
+
+
+Found = tuple[tuple[int, ...], Span | None]
 
 
 class IssuerReader:
@@ -56,8 +60,10 @@ class IssuerReader:
             doc._.agency_mentions, key=lambda mention: mention.span
         )
         self.starts = [mention.span[0] for mention in self.mentions]
+        self.dates: Sequence[DateMention] = doc._.dates
+        self.document_mentions: Sequence[DocumentMention] = doc._.document_mentions
         self.known: dict[int, tuple[int, ...]] = {}
-        self.names = {name_key(agency.name): place for place, agency in enumerate(self.agencies)}
+        self.listed = self._read_lists()
 
     def issuers(self, place: int, proof: dict[str, Span] | None = None) -> tuple[int, ...]:
         """The agencies that issued the group's document; empty where the text does not say."""
@@ -69,15 +75,15 @@ class IssuerReader:
                 proof["issuers"] = span
         return self.known[place]
 
-    def _read(self, place: int) -> tuple[tuple[int, ...], Span | None]:
+    def _read(self, place: int) -> Found:
         group = self.grouping.groups[place]
-        mentions: list[DocumentMention] = [self.doc._.document_mentions[m] for m in group.mentions]
+        mentions: list[DocumentMention] = [self.document_mentions[m] for m in group.mentions]
         if place == 0:
             found = self._of_subject(mentions)
             if found[0]:
                 return found
         for at in group.mentions:
-            found = self._after_list(at)
+            found = self.listed[at]
             if found[0]:
                 return found
         for mention in mentions:
@@ -91,36 +97,39 @@ class IssuerReader:
                 return by_code, mention.number.span
         return (), None
 
-    def _after_list(self, at: int) -> tuple[tuple[int, ...], Span | None]:
-        """The bodies after a number, or after the last number of the list that it stands in."""
-        mentions = self.doc._.document_mentions
-        if ends_with_parent(mentions, self.grouping.parent_of, at):
-            return (), None
-        mention = mentions[at]
-        codes = mention.number.number.issuers if mention.number else None
-        while True:
-            found = self._after(mention)
-            if found[0] or at + 1 >= len(mentions) or mention.number is None:
-                return found
-            date = date_after(self.text, mention.span[1], self.doc._.dates)
-            end = date.span[1] if date else mention.span[1]
-            at, following = at + 1, mentions[at + 1]
-            same = following.number is not None and following.number.number.issuers == codes
-            gap = self.text[end : following.span[0]]
-            if not same or not regex.fullmatch(r"[,;]?\s(?:và\s)?(?:số\s)?", gap):
-                return (), None
-            mention = following
+    def _read_lists(self) -> list[Found]:
+        """For each mention the bodies after it, or after the last number of the list it stands in."""
+        mentions = self.document_mentions
+        found: list[Found] = [((), None)] * len(mentions)
+        for at in reversed(range(len(mentions))):
+            if ends_with_parent(mentions, self.grouping.parent_of, at):
+                continue
+            found[at] = self._after(mentions[at])
+            if not found[at][0] and self._is_listed(at):
+                found[at] = found[at + 1]
+        return found
 
-    def _before(self, mention: DocumentMention) -> tuple[tuple[int, ...], Span | None]:
+    def _is_listed(self, at: int) -> bool:
+        """Whether the next mention is of the same issuers and joined to this one."""
+        mention = self.document_mentions[at]
+        if mention.number is None or at + 1 >= len(self.document_mentions):
+            return False
+        following = self.document_mentions[at + 1]
+        if following.number is None:
+            return False
+        date = date_after(self.text, mention.span[1], self.dates)
+        end = date.span[1] if date else mention.span[1]
+        same = following.number.number.issuers == mention.number.number.issuers
+        return same and LIST_JOINT.fullmatch(self.text, end, following.span[0]) is not None
+
+    def _before(self, mention: DocumentMention) -> Found:
         """The body that speaks in the document: "ý kiến của Sở Xây dựng tại Công văn số"."""
         for agency in self._between(max(0, mention.span[0] - 160), mention.span[0]):
             if AT.fullmatch(self.text, agency.span[1], mention.span[0]):
                 return (agency.agency,), agency.span
         return (), None
 
-    def _of_subject(
-        self, mentions: Sequence[DocumentMention]
-    ) -> tuple[tuple[int, ...], Span | None]:
+    def _of_subject(self, mentions: Sequence[DocumentMention]) -> Found:
         head = self.doc._.letterhead
         if office := self._acting_office(head.end):
             return (office.agency,), office.span
@@ -158,7 +167,7 @@ class IssuerReader:
                 return mention
         return None
 
-    def _reported(self, mentions: Sequence[DocumentMention]) -> tuple[tuple[int, ...], Span | None]:
+    def _reported(self, mentions: Sequence[DocumentMention]) -> Found:
         """The body that a report says issued it: "UBND tỉnh đã ban hành Kế hoạch"."""
         for mention in mentions:
             near = list(self._between(max(0, mention.span[0] - 160), mention.span[0]))
@@ -173,9 +182,9 @@ class IssuerReader:
                     return (agency.agency,), agency.span
         return (), None
 
-    def _after(self, mention: DocumentMention) -> tuple[tuple[int, ...], Span | None]:
+    def _after(self, mention: DocumentMention) -> Found:
         """The bodies after "của" behind the number and date, or behind the type word."""
-        date = date_after(self.text, mention.span[1], self.doc._.dates)
+        date = date_after(self.text, mention.span[1], self.dates)
         ends = [date.span[1], mention.span[1]] if date else [mention.span[1]]
         if mention.number is None:
             inner = OF.search(self.text, mention.span[0], mention.span[1])

@@ -75,6 +75,7 @@ def _document(doc: Doc, grouping: Grouping, place: int, issuers: IssuerReader) -
     )
 
 
+MOST_TITLES = 20  # a name that comes back gives its years early
 SHARING = "number-sharing-type-word"
 
 
@@ -156,11 +157,12 @@ def _period(
     group: Group,
     proof: dict[str, Span],
 ) -> str | None:
-    spans = [title, *(m.title for m in mentions)]
-    for span in spans:
+    own = {m.span for m in mentions}
+    titles = [title, *(m.title for m in mentions[:MOST_TITLES])]
+    for span in titles:
         if span is None:
             continue
-        inner = [m.span for m in _inside(doc._.document_mentions, span) if m not in mentions]
+        inner = [m.span for m in _inside(doc._.document_mentions, span) if m.span not in own]
         if found := find_period(doc._.text, span, group.type, inner):
             proof["period"] = found
             return next(find_periods(doc._.text[slice(*found)])).value

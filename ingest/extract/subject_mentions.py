@@ -37,6 +37,7 @@ DRAFTED = frozenset(
     }
 )
 FEWEST_WORDS = 3
+REPORT_HEAD = 6000  # a report says early what it is about
 SMALL_WORDS = frozenset(name_key("trên địa bàn của về việc các và cho trong").split())
 
 
@@ -47,6 +48,8 @@ def find_reported_subject(
     ban hành", else the one in its headline; None where there is none of these."""
     starts = {mention.span[0]: mention for mention in mentions}
     for word in words:
+        if word.start > REPORT_HEAD:
+            break
         known = starts.get(word.start)
         end = known.span[1] if known else _name_end(text, word)
         if end is None:
@@ -98,13 +101,15 @@ def iter_subject_variants(
         at = bisect_right(taken, (word.start, len(text))) - 1
         if at >= 0 and taken[at][0] <= word.start < taken[at][1]:
             continue
-        end = _name_end(text, word)
-        if end is None:
-            continue
         before = max(0, word.start - 30)
         issues = subject.type in DRAFTED and form is Form.FULL_TEXT
         opening = word.start < body and ISSUING.search(text, before, word.start)
         issued = issues and (opening or CLOSING.search(text, before, word.start))
+        if not issued and not _recalls(text, word, known):
+            continue
+        end = _name_end(text, word)
+        if end is None:
+            continue
         block = prepared.block_at(word.start)
         if block is not None and word.start == block.content and block.is_caps:
             continue
@@ -136,6 +141,12 @@ def _name_end(text: str, word: TypeWord) -> int | None:
     if by := BY_BODY.search(text, start, end):
         end = by.start()
     return end if len(text[start:end].split()) >= FEWEST_WORDS else None
+
+
+def _recalls(text: str, word: TypeWord, known: set[str]) -> bool:
+    """Whether the first words after the type word are the title's, which is cheap to see."""
+    first = _telling(text[word.end + 1 : word.end + 26])[:2]
+    return bool(first) and first[0] in known
 
 
 def _telling(name: str) -> list[str]:
