@@ -7,6 +7,7 @@ from enum import StrEnum
 import regex
 from spacy.tokens import Doc
 
+from ingest.extract.marks import load_alternation
 from ingest.extract.type_words import find_type_words
 from ingest.text.block import Block, BlockKind, MarkerKind
 from schema.vocabulary import Form
@@ -22,13 +23,6 @@ ENDS_OPENING = regex.compile(
 FORMULA = regex.compile(
     r"(?:(?:Để|Nhằm|Tiếp tục)\s)*(?:thực hiện|triển khai|cụ thể hóa|căn cứ)\b[^:]*?,"
     r"\s[^,;:]{3,120}?\s(?:đã\s|vừa\s)?(?:ban hành|xây dựng)\b",
-    regex.IGNORECASE,
-)
-BASES = regex.compile(r"(?:các\s)?(?:căn cứ|cơ sở pháp lý|cơ sở (?:xây dựng|ban hành))", regex.I)
-PURPOSE = regex.compile(r"mục (?:đích|tiêu)|yêu cầu|quan điểm", regex.IGNORECASE)
-ACCOUNT = regex.compile(
-    r"tình hình|kết quả|đánh giá|thực trạng|tồn tại|hạn chế|bối cảnh|sự cần thiết|ưu điểm"
-    r"|đặc điểm|thuận lợi|khó khăn",
     regex.IGNORECASE,
 )
 PARTS = (
@@ -109,7 +103,7 @@ def _next_zone(text: str, block: Block, zone: Zone, left: int) -> Zone:
     if zone is Zone.OPENING:
         if ENDS_OPENING.match(words) or left <= 0:
             return Zone.TASKS
-        if is_part and not BASES.match(words):
+        if is_part and not _has("bases").match(words):
             return _headed(words)
         if is_part and len(words) <= LONGEST_HEADING and not words.endswith(";"):
             return Zone.BASES
@@ -122,10 +116,15 @@ def _next_zone(text: str, block: Block, zone: Zone, left: int) -> Zone:
 
 def _headed(words: str) -> Zone:
     """The zone that a heading opens."""
-    if BASES.match(words):
+    if _has("bases").match(words):
         return Zone.BASES
     if len(words) > LONGEST_HEADING:
         return Zone.TASKS
-    if ACCOUNT.search(words):
+    if _has("account").search(words):
         return Zone.ACCOUNT
-    return Zone.PURPOSE if PURPOSE.search(words) else Zone.TASKS
+    return Zone.PURPOSE if _has("purpose").search(words) else Zone.TASKS
+
+
+def _has(kind: str) -> regex.Pattern[str]:
+    """The words of headings of a kind."""
+    return load_alternation("relation_words.csv", kind)
