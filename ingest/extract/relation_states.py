@@ -30,7 +30,7 @@ ENDING = regex.compile(r"(?:(?!có hiệu lực)[^.;(\n]){0,240}")
 PASSIVE_LINK = regex.compile(
     r"[^.;:]*\((?:được\s|đã được\s)?|[\s,□]*(?:(?:đã|được|bị|của|và|do)[\s,□]+)*"
 )
-MAKES_CONCRETE = ("cụ thể hóa", "cụ thể hoá")
+MAKES_CONCRETE = "cụ thể hóa"
 ACTING_PARTS = (MarkerKind.ARTICLE, MarkerKind.DECIMAL)
 VOTED = (DocumentType.LAW, DocumentType.ORDINANCE)
 LAWS = (DocumentType.LAW, DocumentType.ORDINANCE, DocumentType.STATUTE, DocumentType.REGULATION)
@@ -101,7 +101,7 @@ class TriggerReader:
         cited = State(RelationType.CITES, found.span, "cited")
         if is_guarded(self.masked, sentence, found):
             return cited
-        if found.trigger.phrase in MAKES_CONCRETE and item.zone is Zone.PURPOSE:
+        if found.trigger.phrase == MAKES_CONCRETE and item.zone is Zone.PURPOSE:
             return State(RelationType.IMPLEMENTS, found.span, "purpose")
         if item.zone is Zone.OPENING:
             if _lead_in().fullmatch(self.masked, sentence, found.span[0]):
