@@ -1,7 +1,7 @@
 """Which mentions name one document: by number, by name and date, by what puts it in force."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import regex
@@ -18,6 +18,7 @@ SUBJECT_RULES = frozenset(
 CONGRESS_WORDS = frozenset(
     name_key("đại hội biểu toàn quốc lần thứ của đảng cộng sản việt nam").split()
 )
+LONGEST_OPENING = 30
 YEAR_OF_LAW = regex.compile(r"\s(?:năm\s)?\d{4}$")
 
 
@@ -36,11 +37,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """All groups, the subject first; each mention's group, and the mention whose title holds it."""
+    """All groups, the subject first; each mention's group, and the mention whose title holds it.
+
+    `own` tells how many mentions at the front are the subject's.
+    """
 
     groups: list[Group]
     group_of: list[int]
     parent_of: list[int | None]
+    own: int
 
 
 def group_mentions(
@@ -55,7 +60,8 @@ def group_mentions(
     for place in range(len(mentions)):
         if maker.group_of[place] < 0:
             maker.place_named(place)
-    return Grouping(maker.groups, maker.group_of, parents)
+    own = sum(mention.rule in SUBJECT_RULES for mention in mentions)
+    return Grouping(maker.groups, maker.group_of, parents, own)
 
 
 def find_parents(mentions: Sequence[DocumentMention]) -> list[int | None]:
@@ -112,7 +118,7 @@ class _Maker:
         self.by_promulgator: dict[tuple[int, DocumentType], int] = {}
         self.by_name: dict[tuple[DocumentType, str], list[int]] = {}
         self.annexes: dict[DocumentType, dict[int, set[str]]] = {}
-        self.by_opening: dict[tuple[DocumentType | str, ...], dict[str, int]] = {}
+        self.by_opening: dict[tuple[DocumentType, str], set[int]] = {}
 
     def place_numbered(self, place: int) -> None:
         mention = self.mentions[place]
@@ -166,8 +172,10 @@ class _Maker:
             known = self.by_name.setdefault((mention.type, name), [])
             if at not in known:
                 known.append(at)
-            opening = (mention.type, *name.split()[:2])
-            self.by_opening.setdefault(opening, {}).setdefault(name, at)
+            for opening in openings_of(name):
+                longer = self.by_opening.setdefault((mention.type, opening), set())
+                if len(longer) < 2:
+                    longer.add(at)
 
     def _in_force(self, place: int) -> int | None:
         promulgator = self._promulgator(place)
@@ -207,9 +215,18 @@ class _Maker:
             return None
         if promulgator in (None, 0) and (annex := self._own_annex(type_, name)) is not None:
             return annex
-        near = self.by_opening.get((type_, *name.split()[:2]), {})
+        return self._cut_short(type_, name)
+
+    def _cut_short(self, type_: DocumentType, name: str) -> int | None:
+        """The one group whose name goes on where this one stops, or stops where it goes on; the
+        full name of another law is short for none."""
         is_law = type_ is DocumentType.LAW
-        alike = {at for other, at in near.items() if _is_short_for(name, other, is_law)}
+        alike: set[int] = set()
+        if not (is_law and name in law_keys()):
+            alike.update(self.by_opening.get((type_, name), ()))
+        for opening in openings_of(name):
+            if not (is_law and opening in law_keys()):
+                alike.update(self.by_name.get((type_, opening), ())[:2])
         return alike.pop() if len(alike) == 1 else None
 
     def _own_annex(self, type_: DocumentType, name: str) -> int | None:
@@ -243,10 +260,8 @@ def _loose_key(mention: DocumentMention) -> str | None:
     return mention.number.number.key.replace("-", "") if mention.number else None
 
 
-def _is_short_for(short: str, long: str, is_law: bool) -> bool:
-    """Whether one name is the other cut short, either way, by whole words; what is the full name
-    of another law is short for none."""
-    one, other = sorted((short, long), key=len)
-    if is_law and one in law_keys():
-        return False
-    return len(one.split()) >= 2 and other.startswith(one + " ")
+def openings_of(name: str) -> Iterator[str]:
+    """The name cut short by whole words, two words at least; a very long one near its start."""
+    words = name.split()
+    for length in range(2, min(len(words), LONGEST_OPENING)):
+        yield " ".join(words[:length])

@@ -98,7 +98,7 @@ class IssuerReader:
         return (), None
 
     def _read_lists(self) -> list[Found]:
-        """For each mention the bodies after it, or after the last number of the list it stands in."""
+        """For each mention the bodies after it, or after the last number of its list."""
         mentions = self.document_mentions
         found: list[Found] = [((), None)] * len(mentions)
         for at in reversed(range(len(mentions))):

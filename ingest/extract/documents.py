@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -15,7 +14,6 @@ from ingest.extract.document_dates import (
     find_reported_date,
 )
 from ingest.extract.document_groups import (
-    SUBJECT_RULES,
     Group,
     Grouping,
     ends_with_parent,
@@ -53,11 +51,12 @@ def _document(doc: Doc, grouping: Grouping, place: int, issuers: IssuerReader) -
     ]
     number = next((m.number.number for m in mentions if m.number), None)
     proof: dict[str, Span] = {}
-    issued = _issued_on(doc, place, dated, proof)
+    own = grouping.own
+    issued = _issued_on(doc, place, dated, own, proof)
     title = _title(doc, place, group)
     if title is not None:
         proof["title"] = title
-    period = _period(doc, title, mentions, group, proof)
+    period = _period(doc, title, mentions, group, own, proof)
     bodies = issuers.issuers(place, proof)
     year = int(issued[:4]) if issued else (number.year if number else None)
     type_ = _type(mentions, group)
@@ -93,7 +92,11 @@ def _type(mentions: Sequence[DocumentMention], group: Group) -> DocumentType:
 
 
 def _issued_on(
-    doc: Doc, place: int, mentions: Sequence[DocumentMention], proof: dict[str, Span]
+    doc: Doc,
+    place: int,
+    mentions: Sequence[DocumentMention],
+    own: int,
+    proof: dict[str, Span],
 ) -> str | None:
     dates: Sequence[DateMention] = doc._.dates
     if place == 0 and doc._.letterhead.issued is not None:
@@ -103,7 +106,7 @@ def _issued_on(
     if found is None:
         others = doc._.document_mentions
         shared = (
-            find_list_date(doc._.text, m, _inside(others, (m.span[1], m.span[1] + 20)), dates)
+            find_list_date(doc._.text, m, _inside(others, own, (m.span[1], m.span[1] + 20)), dates)
             for m in mentions
             if m.number
         )
@@ -132,9 +135,8 @@ def _title(doc: Doc, place: int, group: Group) -> Span | None:
     return max(spans, key=lambda span: span[1] - span[0], default=None)
 
 
-def _inside(mentions: Sequence[DocumentMention], span: Span) -> Iterator[DocumentMention]:
-    """The mentions that start in a span; those of the subject come first, the others in order."""
-    own = sum(1 for _ in takewhile(lambda m: m.rule in SUBJECT_RULES, mentions))
+def _inside(mentions: Sequence[DocumentMention], own: int, span: Span) -> Iterator[DocumentMention]:
+    """The mentions that start in a span; they come in order but for the subject's at the front."""
     at = bisect_left(mentions, span[0], lo=own, key=lambda m: m.span[0])
     while at < len(mentions) and mentions[at].span[0] < span[1]:
         yield mentions[at]
@@ -155,14 +157,16 @@ def _period(
     title: Span | None,
     mentions: Sequence[DocumentMention],
     group: Group,
+    own: int,
     proof: dict[str, Span],
 ) -> str | None:
-    own = {m.span for m in mentions}
+    every = doc._.document_mentions
+    known = {m.span for m in mentions}
     titles = [title, *(m.title for m in mentions[:MOST_TITLES])]
     for span in titles:
         if span is None:
             continue
-        inner = [m.span for m in _inside(doc._.document_mentions, span) if m.span not in own]
+        inner = [m.span for m in _inside(every, own, span) if m.span not in known]
         if found := find_period(doc._.text, span, group.type, inner):
             proof["period"] = found
             return next(find_periods(doc._.text[slice(*found)])).value

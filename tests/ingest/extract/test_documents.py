@@ -56,7 +56,8 @@ def test_a_title_may_carry_a_second_document_out():
 
 def test_the_members_of_a_list_share_date_and_issuer():
     doc = read_plan(
-        "Theo các Công điện: số 3/CĐ-UBND và số 4/CĐ-UBND ngày 19/2/2024 của UBND tỉnh về chống hạn;"
+        "Theo các Công điện: số 3/CĐ-UBND và số 4/CĐ-UBND ngày 19/2/2024 của UBND tỉnh "
+        "về chống hạn;"
     )
     first, second = doc._.documents[1:3]
     assert (first.issued_on, second.issued_on) == ("2024-02-19", "2024-02-19")
