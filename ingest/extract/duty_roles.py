@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from ingest.extract.duty_bearers import Bodies
-from ingest.extract.duty_words import Phrases, load_phrases, load_roles_by_phrase
+from ingest.extract.duty_words import guards_of, load_phrases, load_roles_by_phrase
 from ingest.extract.patterns.tables import load_patterns
 from ingest.extract.values import Span
 from schema.reference.role_words import RoleWord
@@ -142,7 +142,7 @@ class _Reader:
         return not self._is_noun(start) and not self._is_of_object(start)
 
     def _is_guarded(self, word: RoleWord, start: int, end: int) -> bool:
-        guard = Phrases(word.not_after).precedes(self.text, start)
+        guard = guards_of(word.phrase).precedes(self.text, start)
         if guard is not None and not NAMED_AS.search(self.text, max(0, start - 40), start):
             return True
         rest = self.text[end + 1 : end + 40].lower()

@@ -14,6 +14,7 @@ from ingest.extract.values import Span
 from schema.vocabulary import Role
 
 SENT_TO = re.compile(r"(?<!\w)(?:gửi|về|gửi về|gửi cho) (?=\S)")
+HEADING = "heading"
 COLLECTS = re.compile(r" (?=tổng hợp)")
 
 
@@ -103,7 +104,9 @@ class ClauseReader:
         """Whether words below a bearer are a task: below its heading, all but denials."""
         if opens_clause(self.text, at):
             return True
-        return scope.is_heading and load_phrases("PAST").match(self.text, at) is None
+        if scope.rule != HEADING or self.bodies.at(at) is not None:
+            return False
+        return load_phrases("PAST").match(self.text, at) is None
 
     def _trails(self, piece: Span) -> bool:
         """Whether a sentence only says what the one before leads to."""

@@ -14,16 +14,20 @@ LAST_WORDS = re.compile(r"(\w+) (\w+,?) $|(\w+,?) $")
 class Phrases:
     """A set of phrases, looked up where they would begin or right before where they end."""
 
-    __slots__ = ("_longest", "_phrases")
+    __slots__ = ("_first", "_longest", "_phrases")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._phrases = frozenset(phrases)
+        self._first = frozenset(phrase.split(" ", 1)[0] for phrase in self._phrases)
         self._longest = max((phrase.count(" ") + 1 for phrase in self._phrases), default=0)
 
     def match(self, text: str, at: int) -> int | None:
         """Where the longest phrase that begins at the offset ends; None where none does."""
         found = None
         end = at
+        first = WORD.match(text, at)
+        if first is None or first[0].lower() not in self._first:
+            return None
         for _ in range(self._longest):
             word = WORD.match(text, end)
             if word is None:
@@ -65,6 +69,12 @@ def load_idle_headings() -> re.Pattern[str]:
     """Matches the start of a heading under which nobody is given a task."""
     words = "|".join(re.escape(row["words"]) for row in load_patterns("idle_headings.csv"))
     return re.compile(rf"(?:về )?(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def guards_of(phrase: str) -> Phrases:
+    """The words that take the role from a role word when they stand right before it."""
+    return Phrases(load_roles_by_phrase()[phrase].not_after)
 
 
 @cache
