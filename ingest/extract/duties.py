@@ -27,6 +27,7 @@ from schema.vocabulary import Form, Role
 MAX_HEADING = 250
 SUBJECT_DOCUMENT = 0
 ANNEX = "Phụ lục"
+BARE_YEAR = re.compile(r"(?:(?:trong |hết )?năm )?(20\d\d)$", re.IGNORECASE)
 HEAD_OF = re.compile(r"^(?:chủ tịch|bộ trưởng|thủ tướng|bí thư|giám đốc|trưởng|thường trực) ")
 
 
@@ -237,14 +238,22 @@ def find_issuers(doc: Doc) -> tuple[frozenset[int], frozenset[int]]:
     return issuers, frozenset(heads)
 
 
-def find_deadline(deadlines: Sequence[Deadline], spans: Sequence[Span]) -> DateMention | None:
-    """The first dated deadline in the first span that holds one."""
-    for start, end in spans:
+def find_deadline(doc: Doc, clause: Clause) -> DateMention | None:
+    """The first dated deadline of the clause, else the last date where it is said to be due."""
+    deadlines: Sequence[Deadline] = doc._.deadlines
+    for start, end in (clause.span, *clause.due):
         at = bisect_left(deadlines, start, key=lambda deadline: deadline.span[0])
         while at < len(deadlines) and deadlines[at].span[0] < end:
             if (value := deadlines[at].date) is not None:
                 return DateMention(value, deadlines[at].span)
             at += 1
+    dates: Sequence[DateMention] = doc._.dates
+    for start, end in clause.due:
+        last = bisect_left(dates, end, key=lambda mention: mention.span[0]) - 1
+        if last >= 0 and dates[last].span[0] >= start:
+            return dates[last]
+        if year := BARE_YEAR.match(doc.text, start, end):
+            return DateMention(f"{year[1]}-12-31", year.span(1), day_printed=False)
     return None
 
 
@@ -266,7 +275,7 @@ def duties(doc: Doc) -> Doc:
                     roles=clause.roles or {Role.EXECUTE: clause.span},
                     span=clause.span,
                     counterparts=clause.partners,
-                    deadline=find_deadline(doc._.deadlines, (clause.span, *clause.due)),
+                    deadline=find_deadline(doc, clause),
                     section=section,
                     rule=clause.rule,
                 )
