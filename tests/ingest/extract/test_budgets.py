@@ -1,0 +1,30 @@
+"""Sums of money with their fund; and figures that are none."""
+
+from ingest.extract.budgets import budgets
+from tests.support.duty_docs import read
+
+
+def sums(text: str) -> list[tuple[int, str, str | None]]:
+    doc = budgets(read(text))
+    return [
+        (b.amount, b.currency, doc.text[slice(*b.fund)] if b.fund else None) for b in doc._.budgets
+    ]
+
+
+def test_a_sum_is_read_with_its_scale_and_its_fund() -> None:
+    text = "Tổng kinh phí: 2,5 tỷ đồng từ ngân sách tỉnh."
+    assert sums(text) == [(2_500_000_000, "VND", "ngân sách tỉnh")]
+
+
+def test_the_line_after_a_sum_may_name_its_fund() -> None:
+    text = "- Tổng kinh phí là 350.000.000 đồng.\n- Nguồn kinh phí: Ngân sách huyện."
+    assert sums(text) == [(350_000_000, "VND", "Ngân sách huyện")]
+
+
+def test_another_currency_is_kept() -> None:
+    assert sums("Dự toán 120.000 USD.") == [(120_000, "USD", None)]
+
+
+def test_a_figure_that_speaks_of_no_funds_is_no_budget() -> None:
+    assert sums("Thu nhập bình quân đạt 65 triệu đồng.") == []
+    assert sums("Kinh phí hỗ trợ 1.200 hộ dân.") == []

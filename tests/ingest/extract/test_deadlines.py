@@ -1,0 +1,42 @@
+"""Deadlines: marks, years that are implied, what comes back; and dates that are none."""
+
+import pytest
+
+from tests.support.duty_docs import read
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "recurs"),
+    [
+        ("Gửi hồ sơ trước ngày 20/9/2024.", "2024-09-20", None),
+        ("Gửi hồ sơ trước 17h00 ngày 20/9/2024.", "2024-09-20", None),
+        ("Gửi hồ sơ chậm nhất ngày 5 tháng 6 năm 2024.", "2024-06-05", None),
+        ("Gửi hồ sơ trước ngày 15/12 hằng năm.", "--12-15", "YEARLY"),
+        ("Gửi hồ sơ trước ngày 20 hằng tháng.", None, "MONTHLY"),
+        ("Định kỳ hằng quý báo cáo kết quả.", None, "QUARTERLY"),
+        ("Định kỳ rà soát danh mục.", None, "PERIODIC"),
+        ("Hoàn thành trong năm 2024.", "2024-12-31", None),
+    ],
+)
+def test_a_mark_makes_a_deadline(text: str, date: str | None, recurs: str | None) -> None:
+    (deadline,) = read(text)._.deadlines
+    assert (deadline.date, deadline.recurs and deadline.recurs.value) == (date, recurs)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đạt chuẩn nông thôn mới trước năm 2030.",
+        "Công bố tầm nhìn đến năm 2050.",
+        "Hội nghị diễn ra ngày 20/9/2024.",
+        "Lớp học được mở trong năm 2024.",
+        "Hồ sơ lập trước ngày 01/7/2015 giữ nguyên giá trị.",
+    ],
+)
+def test_a_goal_or_an_event_is_no_deadline(text: str) -> None:
+    assert read(text)._.deadlines == ()
+
+
+def test_a_period_of_several_years_implies_no_date() -> None:
+    (deadline,) = read("Báo cáo trước ngày 30/11.", period="2021-2025")._.deadlines
+    assert deadline.implied_date is None
