@@ -27,5 +27,5 @@ def forget(store: GraphStore, source: str) -> tuple[str, ...]:
         how = "no source" if not matching else f"{len(matching)} sources"
         raise UnknownSource(f"{source}: {how} of that name; `chidao sources` lists what is held")
     sha256, paths = matching.popitem()
-    store.apply(plan(store, leaving=[sha256]))
+    store.update(lambda held: plan(held, leaving=[sha256]))
     return paths

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -66,7 +67,7 @@ def ingest(
         for outcome in outcomes:
             if isinstance(outcome, Extracted):
                 arrival = Arrival(outcome.path, outcome.text, outcome.record, outcome.version)
-                store.apply(plan(store, [arrival]))
+                store.update(partial(plan, arrivals=[arrival]))
             yield outcome
 
 

@@ -1,6 +1,6 @@
 """The port: what chidao asks of a store, whatever keeps it."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -277,6 +277,13 @@ class Resolving(Protocol):
 
 class GraphStore(Reader, Resolving, Protocol):
     """A store: the questions, what resolution needs, and one way to change it."""
+
+    def update(self, make: Callable[[Resolving], GraphBatch]) -> None:
+        """Change the graph by the batch that `make` makes of what is there, in one transaction.
+
+        No other change comes between its reading and its writing; `make` may be called again.
+        """
+        ...
 
     def apply(self, batch: GraphBatch) -> None:
         """Change the graph in one transaction: all of the batch, or, on an error, nothing."""

@@ -1,7 +1,7 @@
 """Neo4jStore: the port on a Neo4j server."""
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, LiteralString, Self
@@ -14,10 +14,11 @@ from graph.neo4j.statements import statements, typed
 from graph.neo4j.writing import Neo4jWriting
 from graph.resolving import ResolvingQuestions
 from graph.settings import StoreSettings
-from graph.store import Reader
+from graph.store import Reader, Resolving
 from schema.graph import GraphBatch
 
 Row = Mapping[str, Any]
+Open = neo4j.Transaction | neo4j.ManagedTransaction
 
 # Whoever writes holds this lock, so that two batches never interleave.
 LOCK: LiteralString = "MATCH (store:ChidaoStore) SET store.changes = coalesce(store.changes, 0) + 1"
@@ -40,7 +41,7 @@ class Neo4jStore(ResolvingQuestions):
         types = [*parameters.get("types", ()), *parameters.get("out", ())]
         statement = typed(text, [*types, *parameters.get("into", ())])
         with explained(self._connection.url):
-            transaction: neo4j.Transaction | None = getattr(self._own, "transaction", None)
+            transaction: Open | None = getattr(self._own, "transaction", None)
             if transaction is not None:
                 return transaction.run(statement, dict(parameters)).data()
             with self._connection.session() as session:
@@ -75,18 +76,28 @@ class Neo4jStore(ResolvingQuestions):
         with self.state():
             yield self
 
-    def apply(self, batch: GraphBatch) -> None:
-        """Change the graph by the whole batch or not at all; tried again when the server asks."""
+    def update(self, make: Callable[[Resolving], GraphBatch]) -> None:
+        """Change the graph by what `make` makes of it; tried again when the server asks."""
 
         def change(transaction: neo4j.ManagedTransaction) -> None:
             transaction.run(LOCK).consume()
-            apply_batch(Neo4jWriting(transaction), batch)
+            self._own.transaction = transaction
+            try:
+                batch = make(self)
+            finally:
+                self._own.transaction = None
+            if batch != GraphBatch():
+                apply_batch(Neo4jWriting(transaction), batch)
 
         with (
             explained(self._connection.url),
             self._connection.session(writing=True) as session,
         ):
             session.execute_write(change)
+
+    def apply(self, batch: GraphBatch) -> None:
+        """Change the graph by the whole batch or not at all; tried again when the server asks."""
+        self.update(lambda _: batch)
 
     def close(self) -> None:
         """Give back the driver's connections."""

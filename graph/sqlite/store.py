@@ -1,6 +1,6 @@
 """SqliteStore: the port on one SQLite file."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -11,7 +11,7 @@ from graph.resolving import ResolvingQuestions
 from graph.settings import StoreSettings
 from graph.sqlite.connections import Connections
 from graph.sqlite.transactions import Transactions
-from graph.store import Reader
+from graph.store import Reader, Resolving
 from schema.graph import GraphBatch
 
 Row = Mapping[str, Any]
@@ -42,10 +42,16 @@ class SqliteStore(ResolvingQuestions):
         with self.state():
             yield self
 
+    def update(self, make: Callable[[Resolving], GraphBatch]) -> None:
+        """Change the graph by what `make` makes of it; others wait from its reading on."""
+        with self._transactions.change():
+            batch = make(self)
+            if batch != GraphBatch():
+                apply_batch(_SqliteWriting(self._transactions), batch)
+
     def apply(self, batch: GraphBatch) -> None:
         """Change the graph by the whole batch or not at all."""
-        with self._transactions.change():
-            apply_batch(_SqliteWriting(self._transactions), batch)
+        self.update(lambda _: batch)
 
     def close(self) -> None:
         """Close every thread's connection."""
