@@ -1,6 +1,7 @@
 """The commands, by name, and the one place where errors become a line and an exit status."""
 
-from typing import Any
+from importlib.metadata import version
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -51,8 +52,21 @@ app = typer.Typer(
 )
 
 
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"chidao {version('chidao')}")
+        raise typer.Exit
+
+
 @app.callback()
-def chidao() -> None:
+def chidao(
+    _: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_tell_version, is_eager=True, help="Tell the version and end."
+        ),
+    ] = False,
+) -> None:
     """Read Vietnamese directives, plans and decisions, and answer from them with proof.
 
     Which documents does one carry out, and which carry it out? Which body must do what, in which

@@ -129,11 +129,11 @@ def _find(
     reader: Reader, subject: str, asked: Asked, id: str | None
 ) -> AgencyMatch | DocumentMatch:
     """The body or document meant; several are left as they are."""
+    node = reader.nodes([id or subject]).get(id or subject)
+    if isinstance(node, Agency):
+        related = questions.find_agency(reader, node.name).related
+        return AgencyMatch(subject, (node,), tuple(a for a in related if a.id != node.id))
     if id is not None:
-        node = reader.nodes([id]).get(id)
-        if isinstance(node, Agency):
-            related = questions.find_agency(reader, node.name).related
-            return AgencyMatch(subject, (node,), tuple(a for a in related if a.id != node.id))
         return questions.find_document(reader, subject, id=id)
     as_number = any(readings_of(subject))
     agency = questions.find_agency(reader, subject, place=asked.place)

@@ -41,3 +41,8 @@ def test_a_wrong_option_is_wrong_use() -> None:
     ran = chidao("lineage", "99/KH-UBND", "--sideways")
     assert ran.status == 2
     assert "--sideways" in ran.err
+
+
+def test_the_version_is_told() -> None:
+    ran = chidao("--version")
+    assert (ran.status, ran.out.split()[0]) == (0, "chidao")

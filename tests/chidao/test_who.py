@@ -128,6 +128,7 @@ def test_a_place_or_an_id_decides_between_namesakes(gold_store: str) -> None:
     by_id = chidao("who", "x", "--id", agency["id"], "--json", "--store", gold_store)
     assert by_id.json()["agency"] == agency
     assert by_id.json()["duties"] == by_place.json()["duties"]
+    assert chidao("who", agency["id"], "--json", "--store", gold_store).out == by_id.out
 
 
 def test_a_standing_board_is_related_and_its_duties_are_not_counted_in(gold_store: str) -> None:
