@@ -19,6 +19,7 @@ CLOSING = regex.compile(r"(?<!\w)trên đây là\s(?:toàn bộ\s|nội dung\s)?
 REPORTED = regex.compile(
     r"(?<!\w)(?:vừa|đã|vừa mới|mới)\s(?:ký\s)?(?:ban hành|có|phê duyệt|ký)\s$", regex.IGNORECASE
 )
+ISSUED_PLAINLY = regex.compile(r"[^.;,\n]{3,160}\s(?:ký\s)?ban hành\s$", regex.IGNORECASE)
 BY_BODY = regex.compile(r"\s?,?\s?(?:do|được|vừa được)\s[^.;]{3,60}?\sban hành", regex.IGNORECASE)
 ADDRESS = regex.compile(r"Kính gửi\s?:")
 DRAFTED = frozenset(
@@ -45,7 +46,8 @@ def find_reported_subject(
     text: str, mentions: Sequence[DocumentMention], words: Sequence[TypeWord]
 ) -> DocumentMention | None:
     """The document that a report is about: the first that a body "đã ban hành" or that is "do ...
-    ban hành", else the one in its headline; None where there is none of these."""
+    ban hành", else the one in its headline, else the first that a body simply issues, else the one
+    named first by number; None where none is."""
     starts = {mention.span[0]: mention for mention in mentions}
     for word in words:
         if word.start > REPORT_HEAD:
@@ -62,10 +64,26 @@ def find_reported_subject(
             return DocumentMention((word.start, end), type_, number, title, "reported-subject")
     for mention in mentions:
         if mention.span[0] < 300 and "\n" in text[max(0, mention.span[0] - 1) : mention.span[0]]:
-            return DocumentMention(
-                mention.span, mention.type, mention.number, mention.title, "reported-subject"
-            )
-    return None
+            return _as_subject(mention)
+    numbered = [m for m in mentions if m.number is not None and m.span[0] < REPORT_HEAD]
+    for mention in numbered:
+        if _is_issued_here(text, mention, numbered):
+            return _as_subject(mention)
+    return _as_subject(numbered[0]) if numbered else None
+
+
+def _as_subject(mention: DocumentMention) -> DocumentMention:
+    return DocumentMention(
+        mention.span, mention.type, mention.number, mention.title, "reported-subject"
+    )
+
+
+def _is_issued_here(text: str, mention: DocumentMention, others: Sequence[DocumentMention]) -> bool:
+    """Whether a body, and no other document, is what the clause says issues it."""
+    issued = ISSUED_PLAINLY.search(text, max(0, mention.span[0] - 200), mention.span[0])
+    return issued is not None and not any(
+        issued.start() <= other.span[0] < mention.span[0] for other in others
+    )
 
 
 def find_unnumbered_subject(text: str, head: Letterhead) -> DocumentMention | None:

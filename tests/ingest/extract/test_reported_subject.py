@@ -1,0 +1,31 @@
+"""Which document a report is about, however plainly the report puts it."""
+
+import pytest
+
+from schema.vocabulary import Form
+from tests.support.document_texts import read_document
+
+REPORTS = [
+    (
+        "Tin trong tỉnh\n\nNgày 02/3/2022, Ủy ban nhân dân tỉnh Cà Mau ban hành Kế hoạch số "
+        "15/KH-UBND về chuyển đổi số. Việc này nối tiếp Quyết định số 8/QĐ-TTg.\n",
+        "15/KH-UBND",
+    ),
+    (
+        "Tin trong tỉnh\n\nThực hiện Kế hoạch số 20-KH/TU của Tỉnh ủy, Ủy ban nhân dân tỉnh Cà Mau "
+        "vừa ban hành Kế hoạch số 15/KH-UBND.\n",
+        "15/KH-UBND",
+    ),
+    (
+        "Tin trong tỉnh\n\nCác xã đang làm theo Kế hoạch số 15/KH-UBND của tỉnh, nhất là ở ven biển. "
+        "Kế hoạch số 15/KH-UBND được nhiều người nhắc tới.\n",
+        "15/KH-UBND",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), REPORTS)
+def test_a_report_is_about_the_document_that_it_says_is_issued(text: str, number: str) -> None:
+    doc = read_document(text)
+    assert doc._.form is Form.NEWS_REPORT
+    assert doc._.documents[0].number == number
