@@ -1,5 +1,6 @@
 """The spaCy Doc that components work on: how it is cut into tokens, and what hangs on it."""
 
+import re
 from collections.abc import Sequence
 
 import spacy
@@ -13,6 +14,8 @@ from ingest.text.prepare import PreparedText
 from schema.vocabulary import Form
 
 PUNCTUATION = r"[^\w\s]"
+TOKEN = re.compile(rf"\w+|{PUNCTUATION}|\s+")
+LONGEST_RUN = 400
 
 ANNOTATIONS: dict[str, object] = {
     "prepared": None,
@@ -61,7 +64,12 @@ def register_annotations() -> None:
 
 def make_doc(nlp: Language, prepared: PreparedText, form: Form) -> Doc:
     """A Doc over the prepared text, still without annotations."""
-    doc = nlp.make_doc(prepared.text)
+    if max(map(len, prepared.text.split()), default=0) > LONGEST_RUN:
+        # spaCy copies the rest of a run at every mark that it cuts off.
+        words = TOKEN.findall(prepared.text)
+        doc = Doc(nlp.vocab, words=words, spaces=[False] * len(words))
+    else:
+        doc = nlp.make_doc(prepared.text)
     doc._.prepared = prepared
     doc._.text = prepared.text
     doc._.form = form

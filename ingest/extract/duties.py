@@ -210,8 +210,8 @@ class DutyWalk:
 def iter_clauses(doc: Doc) -> Iterator[Clause]:
     """The duty clauses of a text, by the rules of its form."""
     if doc._.form is Form.NEWS_REPORT:
-        bodies = Bodies(doc.text, doc._.agency_mentions)
-        return read_news(doc.text, doc._.prepared.blocks, bodies)
+        bodies = Bodies(doc._.text, doc._.agency_mentions)
+        return read_news(doc._.text, doc._.prepared.blocks, bodies)
     walked = DutyWalk(doc)
     tabled = read_tables(walked.text, walked.prepared.blocks, walked.bodies)
     return iter(sorted([*walked.clauses(), *tabled], key=lambda clause: clause.span))
@@ -252,7 +252,7 @@ def find_deadline(doc: Doc, clause: Clause) -> DateMention | None:
         last = bisect_left(dates, end, key=lambda mention: mention.span[0]) - 1
         if last >= 0 and dates[last].span[0] >= start:
             return dates[last]
-        if year := BARE_YEAR.match(doc.text, start, end):
+        if year := BARE_YEAR.match(doc._.text, start, end):
             return DateMention(f"{year[1]}-12-31", year.span(1), day_printed=False)
     return None
 

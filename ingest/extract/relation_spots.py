@@ -120,11 +120,9 @@ def _nest(spots: Sequence[Spot], masked: str) -> None:
     last: Spot | None = None
     for spot in spots:
         while stack and not _holds(stack[-1], spot, masked):
-            outer = stack.pop()
+            outer = _pop(stack)
             if outer.start < spot.start < outer.stop:
                 outer.stop = spot.start
-        for outer in stack:
-            outer.stop = max(outer.stop, spot.stop)
         host = stack[-1] if stack else _acting(last, spot, masked)
         if host is not None:
             spot.host = host
@@ -133,6 +131,17 @@ def _nest(spots: Sequence[Spot], masked: str) -> None:
         else:
             last = spot
         stack.append(spot)
+    while stack:
+        _pop(stack)
+
+
+def _pop(stack: list[Spot]) -> Spot:
+    """Take the top away; the one below ends no earlier. Done here and not for all at every spot,
+    so that names within names within names stay linear."""
+    top = stack.pop()
+    if stack:
+        stack[-1].stop = max(stack[-1].stop, top.stop)
+    return top
 
 
 def _holds(host: Spot, spot: Spot, masked: str) -> bool:
