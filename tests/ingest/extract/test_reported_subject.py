@@ -17,7 +17,7 @@ REPORTS = [
         "15/KH-UBND",
     ),
     (
-        "Tin trong tỉnh\n\nCác xã đang làm theo Kế hoạch số 15/KH-UBND của tỉnh, nhất là ở ven biển. "
+        "Tin trong tỉnh\n\nCác xã đang làm theo Kế hoạch số 15/KH-UBND của tỉnh, nhất là ven biển. "
         "Kế hoạch số 15/KH-UBND được nhiều người nhắc tới.\n",
         "15/KH-UBND",
     ),
