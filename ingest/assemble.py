@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from spacy.tokens import Doc
 
 from ingest.extract import values
-from ingest.read.source_text import SourceText
 from ingest.text.prepare import PreparedText
 from schema.names import squeeze
 from schema.record import (
@@ -21,6 +20,7 @@ from schema.record import (
     SignatoryItem,
     WarningItem,
 )
+from schema.source import SourceText
 
 
 def assemble(doc: Doc, source: SourceText) -> ExtractionRecord:

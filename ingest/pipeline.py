@@ -8,9 +8,9 @@ from ingest.assemble import assemble
 from ingest.extract import COMPONENTS
 from ingest.extract.doc import blank_language, make_doc
 from ingest.extract.form import find_form
-from ingest.read.source_text import SourceText
 from ingest.text.prepare import prepare
 from schema.record import ExtractionRecord
+from schema.source import SourceText
 
 PIPELINE_VERSION = "1"
 

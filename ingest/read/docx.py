@@ -12,7 +12,7 @@ from lxml import etree
 from ingest.read.docx_numbering import Numbering, W
 from ingest.read.limits import ReadLimits
 from ingest.read.refusals import refuse
-from ingest.read.source_text import SourceText
+from schema.source import SourceText
 
 VERSION = "docx-1"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

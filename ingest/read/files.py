@@ -12,9 +12,9 @@ from ingest.read.limits import ReadLimits
 from ingest.read.pdf import VERSION as PDF_VERSION
 from ingest.read.pdf import read_pdf
 from ingest.read.refusals import refuse
-from ingest.read.source_text import SourceText
 from ingest.read.text import VERSION as TEXT_VERSION
 from ingest.read.text import read_markdown, read_text
+from schema.source import SourceText
 
 Reader = Callable[[bytes, str, str, ReadLimits], SourceText]
 

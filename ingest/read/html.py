@@ -10,7 +10,7 @@ from lxml import html as lxml_html
 
 from ingest.read.limits import ReadLimits
 from ingest.read.refusals import refuse
-from ingest.read.source_text import SourceText
+from schema.source import SourceText
 
 VERSION = "html-1"
 CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)

@@ -7,7 +7,7 @@ import pypdfium2 as pdfium
 
 from ingest.read.limits import ReadLimits
 from ingest.read.refusals import refuse
-from ingest.read.source_text import SourceText
+from schema.source import SourceText
 
 VERSION = "pdf-1"
 PAGE_BREAK = "\n\n"

@@ -2,7 +2,7 @@
 
 from ingest.read.limits import ReadLimits
 from ingest.read.refusals import refuse
-from ingest.read.source_text import SourceText
+from schema.source import SourceText
 
 VERSION = "text-1"
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")

@@ -3,11 +3,11 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from ingest.read.source_text import SourceText
 from ingest.text.block import Block, BlockKind, Span
 from ingest.text.layout import CELL_BREAK, Draft, edits, lay_out
 from ingest.text.normalise import Rewritten, normalise
 from ingest.text.offsets import rewrite
+from schema.source import SourceText
 
 
 @dataclass(frozen=True, slots=True)

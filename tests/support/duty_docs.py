@@ -11,8 +11,8 @@ from ingest.extract.deadlines import deadlines
 from ingest.extract.doc import blank_language, make_doc
 from ingest.extract.duties import duties
 from ingest.extract.sections import sections
-from ingest.read.source_text import SourceText
 from ingest.text.prepare import prepare
+from schema.source import SourceText
 from schema.vocabulary import AgencyKind, DocumentType, Form, System
 
 BODIES = (

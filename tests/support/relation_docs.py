@@ -5,8 +5,8 @@ from spacy.tokens import Doc
 from ingest.extract.doc import make_doc
 from ingest.extract.form import find_form
 from ingest.pipeline import load_pipeline
-from ingest.read.source_text import SourceText
 from ingest.text.prepare import prepare
+from schema.source import SourceText
 
 APART = ("recipients", "signatories", "deadlines", "budgets", "duties")
 PLAN_HEAD = (

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.read.source_text import SourceText
 from ingest.text.block import BlockKind, MarkerKind
 from ingest.text.normalise import normalise
 from ingest.text.prepare import PreparedText, prepare
+from schema.source import SourceText
 
 SMALL = settings(max_examples=100, deadline=None)
 WRAPPED = """KẾ HOẠCH
