@@ -1,6 +1,5 @@
 """`chidao who`: which body must do what, by a document or for a body."""
 
-from datetime import date
 from typing import Annotated
 
 import typer
@@ -8,9 +7,8 @@ from rich.text import Text
 
 from chidao.cli import options
 from chidao.cli.answering import Answering
+from chidao.cli.narrowing import Asked
 from chidao.cli.opening import reading
-from chidao.cli.paging import gather
-from chidao.errors import InvalidSetting
 from chidao.output.documents import line_of
 from chidao.output.duties import duties_by_document, partnerships, print_csv, silences
 from chidao.output.origins import Citing
@@ -18,64 +16,13 @@ from chidao.output.words import label, phrase
 from graph import questions
 from graph.answers import AgencyMatch, DocumentMatch, Duty, Unanswered, Unknown
 from graph.meant import readings_of
-from graph.store import MAX_FIRST, Page, Reader
+from graph.store import MAX_FIRST, Reader
 from schema.graph import Agency, Document
-from schema.vocabulary import Role
 
 ARGUMENT_HELP = (
     "A document, by number or title, or a body, by its name or an alias, capitals and tone marks "
     "aside. A number is tried as a document first, anything else as a body first."
 )
-
-
-class Asked:
-    """What `who` was asked beside its subject."""
-
-    def __init__(
-        self,
-        place: str | None,
-        year: int | None,
-        roles: list[Role] | None,
-        due_before: str | None,
-        below: bool,
-    ) -> None:
-        self.place = place
-        self.year = year
-        self.roles = roles or None
-        self.due_before = _day(due_before)
-        self.below = below
-
-    def duties(
-        self,
-        reader: Reader,
-        first: int | None,
-        *,
-        document: str | None = None,
-        agency: str | None = None,
-        in_place: bool = False,
-    ) -> tuple[list[Duty], int, tuple[Unanswered, ...]]:
-        """The duties, how many there are in all, and the documents that give none."""
-        unanswered: tuple[Unanswered, ...] = ()
-
-        def ask(after: str | None, wanted: int) -> Page[Duty]:
-            nonlocal unanswered
-            found = questions.responsibilities(
-                reader,
-                document=document,
-                below=self.below and document is not None,
-                agencies=None if agency is None else [agency],
-                place=self.place if in_place else None,
-                year=self.year if document is None or self.below else None,
-                roles=self.roles,
-                due_before=self.due_before,
-                after=after,
-                first=wanted,
-            )
-            unanswered = found.unanswered
-            return found.duties
-
-        duties, total = gather(ask, first)
-        return duties, total, unanswered
 
 
 def who(
@@ -252,12 +199,3 @@ def _named(agency: Agency) -> str:
 def _cut(answering: Answering, duties: list[Duty], total: int) -> None:
     if len(duties) < total:
         answering.show(Text(f"{len(duties)}/{total}: {phrase('truncated')}", style="yellow"))
-
-
-def _day(text: str | None) -> str | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        raise InvalidSetting(f"--due-before {text}: give a day as 2024-12-01") from error

@@ -22,6 +22,8 @@ def detail(
 ) -> Iterator[RenderableType]:
     """The document's line, its attributes, its relations, and what else is known."""
     yield line_of(shown.document, shown.issuers)
+    if shown.document.reason:
+        yield Text(f"  {label(shown.document.reason)}", style="yellow")
     for answer in shown.attributes:
         yield _indented(_attribute(answer, agencies, citing))
     for key, related in (("outgoing", shown.outgoing), ("incoming", shown.incoming)):

@@ -52,6 +52,7 @@ class Citing:
         self.reader = reader
         self.quotes = quotes
         self.numbers: dict[str, int] = {}
+        self.held: dict[str, Source] = {}
 
     def mark(self, source: str) -> str:
         """The mark that stands for a source, "[1]"."""
@@ -81,16 +82,23 @@ class Citing:
     def quote(self, piece: Evidence) -> Text:
         """The words with their source and place; line breaks are shown as blanks."""
         text = Text(f"“{' '.join(piece.quote.split())}”", style="italic")
-        return text.append(f" {self.mark(piece.source)}:{piece.start}-{piece.end}", style="dim")
+        where = f" {self.mark(piece.source)}:{piece.start}-{piece.end}"
+        source = self._source(piece.source)
+        page = source.text.page_of(piece.start) if source else None
+        return text.append(f"{where} {phrase('page')} {page}" if page else where, style="dim")
 
     def listing(self) -> list[Text]:
         """A line for each source that was cited, by its number."""
-        held = self.reader.sources_of(self.numbers.keys())
         lines = []
         for sha256, number in self.numbers.items():
-            if source := held.get(sha256):
+            if source := self._source(sha256):
                 line = Text(f"[{number}] {source.name} · {label(source.form)}", style="dim")
                 if heading := heading_of(source):
                     line.append(f" · {heading}")
                 lines.append(line)
         return lines
+
+    def _source(self, sha256: str) -> Source | None:
+        if sha256 not in self.held:
+            self.held |= self.reader.sources_of([sha256])
+        return self.held.get(sha256)

@@ -44,6 +44,11 @@ def test_warnings_are_told_with_their_words(gold_store: str) -> None:
     assert "“Kết luận số 127-KH/TU”" in ran.words
 
 
+def test_a_quote_from_a_pdf_names_its_page(gold_store: str) -> None:
+    ran = chidao("warnings", "--store", gold_store)
+    assert "trang (page) 1" in ran.words
+
+
 def test_every_source_of_the_samples_calls_itself_a_retelling(gold_store: str) -> None:
     listed = chidao("sources", "--json", "--store", gold_store).json()["listed"]
     assert len(listed) == 11

@@ -1,0 +1,69 @@
+"""What `who` was asked beside its subject: place, year, roles, deadline, and what is below."""
+
+from datetime import date
+
+from chidao.cli.paging import gather
+from chidao.errors import InvalidSetting
+from graph import questions
+from graph.answers import Duty, Unanswered
+from graph.store import Page, Reader
+from schema.vocabulary import Role
+
+
+class Asked:
+    """How the duties of a document or a body are narrowed down."""
+
+    def __init__(
+        self,
+        place: str | None,
+        year: int | None,
+        roles: list[Role] | None,
+        due_before: str | None,
+        below: bool,
+    ) -> None:
+        self.place = place
+        self.year = year
+        self.roles = roles or None
+        self.due_before = _day(due_before)
+        self.below = below
+
+    def duties(
+        self,
+        reader: Reader,
+        first: int | None,
+        *,
+        document: str | None = None,
+        agency: str | None = None,
+        in_place: bool = False,
+    ) -> tuple[list[Duty], int, tuple[Unanswered, ...]]:
+        """The duties, how many there are in all, and the documents that give none."""
+        unanswered: tuple[Unanswered, ...] = ()
+
+        def ask(after: str | None, wanted: int) -> Page[Duty]:
+            nonlocal unanswered
+            found = questions.responsibilities(
+                reader,
+                document=document,
+                below=self.below and document is not None,
+                agencies=None if agency is None else [agency],
+                place=self.place if in_place else None,
+                year=self.year if document is None or self.below else None,
+                roles=self.roles,
+                due_before=self.due_before,
+                after=after,
+                first=wanted,
+            )
+            unanswered = found.unanswered
+            return found.duties
+
+        duties, total = gather(ask, first)
+        return duties, total, unanswered
+
+
+def _day(text: str | None) -> str | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise InvalidSetting(f"--due-before {text}: give a day as 2024-12-01") from error
