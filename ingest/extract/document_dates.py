@@ -1,9 +1,11 @@
 """The day, year and period of a document, from its mentions and its title."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 import regex
 
+from ingest.extract.marks import load_alternation
 from ingest.extract.numbered_mentions import date_after, follows_in_list
 from ingest.extract.values import DateMention, DocumentMention, Span
 from schema.dates import find_periods
@@ -16,8 +18,16 @@ HORIZON = regex.compile(
 PUTS_IN_FORCE = regex.compile(
     r"(?:ban hành|can hành|phê duyệt|thông qua|công bố)\s", regex.IGNORECASE
 )
-ISSUED_AFTER = regex.compile(r"[^.;\n]{0,60}?\sban hành\s", regex.IGNORECASE)
-ISSUED_BEFORE = regex.compile(r"[^.;\n]{0,80}\sban hành\s(?:bộ\s|các\s)?$", regex.IGNORECASE)
+LONGEST_ACCOUNT = 150
+NEAR = 30
+SAID_BEHIND = regex.compile(
+    r"(?:[^.;\n]{0,60}?\sban hành|(?=[\s,]+(?:vào|hôm)\s))[\s,]*(?:vào\s|hôm\s)?(?:ngày\s)?",
+    regex.IGNORECASE,
+)
+OPENS = regex.compile(r"(?:[.;:,\n(\p{Pd}]|(?<!\w)(?:vào|hôm|và|thì))[\s*]*$", regex.IGNORECASE)
+SAID_BEFORE = regex.compile(
+    r",?\s(?!của\s)[^.;:\n]{3,110}?\s(?:ban hành|ký|thông qua)\s(?:bộ\s|các\s)?", regex.IGNORECASE
+)
 
 
 def find_issue_date(
@@ -50,18 +60,51 @@ def find_list_date(
 def find_reported_date(
     text: str, mentions: Sequence[DocumentMention], dates: Sequence[DateMention]
 ) -> DateMention | None:
-    """The day on which a report says that the document was issued."""
+    """The day on which the text says that the document was issued: "ngày 05/3, A ban hành B",
+    "B do A ban hành ngày 05/3", "ban hành B vào ngày 05/3"; not the day of the report itself."""
     for mention in mentions:
-        after = ISSUED_AFTER.match(text, mention.span[1])
-        before = text[max(0, mention.span[0] - 110) : mention.span[0]]
-        issued = ISSUED_BEFORE.search(before)
-        for date in dates:
-            if after and mention.span[1] < date.span[0] <= after.end() + 1:
-                return date
-            begin = mention.span[0] - len(before) + (issued.start() if issued else 0)
-            if issued and begin <= date.span[0] < mention.span[0]:
-                return date
+        if found := _said_behind(text, mention, dates) or _said_before(text, mention, dates):
+            return found
     return None
+
+
+def _said_behind(
+    text: str, mention: DocumentMention, dates: Sequence[DateMention]
+) -> DateMention | None:
+    ends = {mention.span[1], max(mention.span[1], mention.title[1] if mention.title else 0)}
+    for end in sorted(ends):
+        said = SAID_BEHIND.match(text, end)
+        date = _first_from(dates, end)
+        if said and date and date.span[0] <= said.end() <= date.span[1] and date.day_printed:
+            return date
+    return None
+
+
+def _said_before(
+    text: str, mention: DocumentMention, dates: Sequence[DateMention]
+) -> DateMention | None:
+    begin = max(0, mention.span[0] - LONGEST_ACCOUNT)
+    place = bisect_left(dates, mention.span[0], key=lambda date: date.span[0]) - 1
+    if place < 0 or dates[place].span[0] < begin or not dates[place].day_printed:
+        return None
+    date = dates[place]
+    account = text[date.span[1] : mention.span[0]]
+    if SAID_BEFORE.fullmatch(account) is None or _has("report").search(account):
+        return None
+    near = max(0, date.span[0] - NEAR)
+    # The day behind a number is that document's, not the one of what it puts in force.
+    opens = OPENS.search(text, near, date.span[0]) is not None
+    published = _has("published").search(text, near, date.span[0]) is not None
+    return date if opens and not published else None
+
+
+def _first_from(dates: Sequence[DateMention], start: int) -> DateMention | None:
+    place = bisect_left(dates, start, key=lambda date: date.span[0])
+    return dates[place] if place < len(dates) else None
+
+
+def _has(kind: str) -> regex.Pattern[str]:
+    return load_alternation("document_date_words.csv", kind)
 
 
 def complete_date(value: str, dates: Sequence[DateMention], before: int) -> str | None:

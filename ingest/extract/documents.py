@@ -23,7 +23,7 @@ from ingest.extract.document_issuers import IssuerReader
 from ingest.extract.values import DateMention, Document, DocumentMention, Span
 from schema.dates import find_periods
 from schema.names import squeeze
-from schema.vocabulary import DocumentType, Form
+from schema.vocabulary import DocumentType
 
 
 @Language.component(
@@ -111,7 +111,7 @@ def _issued_on(
             if m.number
         )
         found = next((date for date in shared if date is not None), None)
-    if found is None and place == 0 and doc._.form is Form.NEWS_REPORT:
+    if found is None:
         found = find_reported_date(doc._.text, mentions, dates)
     if found is None:
         return None
