@@ -20,6 +20,8 @@ from schema.vocabulary import AgencyKind, Form
 
 ISSUER_BEFORE = regex.compile(r"(?:^|\s)của (?:đồng chí )?(?:[\p{L} ]{3,60}(?:, | và ))?$")
 
+SENTENCE_START = regex.compile(r"(?:^|\n)[\d.\-+) a-z]{0,5}$|[.;] $")
+
 
 @Language.component(
     "agencies",
@@ -63,7 +65,8 @@ def _visible(names: list[Name], doc: Doc) -> list[Name]:
             in_closing = name.start > signature > 0 or name.start > 0.6 * len(doc._.text)
             if in_closing or doc._.text.endswith(("KT. ", "TL. ", "TM. ", "TUQ. "), 0, name.start):
                 continue
-        if name.base.startswith("Thành viên ") and not name.start > signature > 0:
+        is_member = printed.lower().startswith("thành viên ")
+        if is_member and not (name.start > signature > 0 or _begins(doc._.text, name.start)):
             continue
         if name.rule in ("congress", "author"):
             visible.append(name)
@@ -77,6 +80,11 @@ def _visible(names: list[Name], doc: Doc) -> list[Name]:
             continue
         visible.append(name)
     return visible
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a sentence or an item of a list begins here."""
+    return at == 0 or SENTENCE_START.search(text, max(0, at - 6), at) is not None
 
 
 def _is_issuer(text: str, start: int, name: Name) -> bool:

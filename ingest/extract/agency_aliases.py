@@ -16,7 +16,8 @@ DEFINITION = regex.compile(
 def find_aliases(text: str, names: list[Name]) -> list[Name]:
     """Every later place where a body stands under the name that a definition behind it gave."""
     found: list[Name] = []
-    taken = sorted(name.span for name in names)
+    # A bare head is the body that the source itself says it stands for.
+    taken = sorted(name.span for name in names if not name.is_bare)
     for name in names:
         definition = DEFINITION.match(text, name.end)
         if definition is None or not definition["alias"][0].isupper():

@@ -16,6 +16,8 @@ ORDER = list(Level)
 ACRONYM = regex.compile(r"(?<!\p{L})[\p{Lu}Đ]{2,}(?:[&-][\p{Lu}Đ]{2,})*(?!\p{L})")
 NO_CAPITAL = regex.compile(r"[^\p{Lu}]")
 GROUP_MARKS = regex.compile(r", và |, | và | - ")
+HEAD_CHARS = 200
+DEFINED = "defined-short-name"
 WORDS = regex.compile(r"\p{L}+")
 LITTLE_WORDS = frozenset(("và", "về", "công", "tác", "của", "các"))
 
@@ -25,6 +27,7 @@ def resolve_short_names(names: list[Name], low: str, context: Context) -> list[N
     names = _fill_heads(names, low)
     names = _expand_acronyms(names)
     names = _merge_topics(_merge_groups(names))
+    names = _merge_members(names)
     names = _fill_places(names, context)
     return _fill_units(names, context)
 
@@ -32,15 +35,16 @@ def resolve_short_names(names: list[Name], low: str, context: Context) -> list[N
 def _fill_heads(names: list[Name], low: str) -> list[Name]:
     """A bare head ("Ban Chỉ đạo") is the full name last read with it, else the next."""
     full: dict[str, Name] = {}
+    fixed = _fixed_heads(names)
     for name in names:
-        if not name.is_bare and name.head:
+        if _may_be_meant(name):
             full.setdefault(name.head, name)
     filled: list[Name] = []
     last: dict[str, Name] = {}
     for place, name in enumerate(names):
         if not name.is_bare:
-            if name.head:
-                last[name.head] = name
+            if _may_be_meant(name):
+                last[name.head] = fixed.get(name.head, name)
             filled.append(name)
             continue
         if name.style == "part":
@@ -48,13 +52,34 @@ def _fill_heads(names: list[Name], low: str) -> list[Name]:
             found = found or _last_part(name, filled)
         else:
             found = _short_for(
-                name, last.get(name.head) or full.get(name.head) or _composed(name, last, full)
+                name,
+                fixed.get(name.head)
+                or last.get(name.head)
+                or full.get(name.head)
+                or _composed(name, last, full),
             )
         if found is not None:
             if name.style == "part" or found.rule != "short-name":
                 last[name.head] = found
             filled.append(found)
     return filled
+
+
+def _fixed_heads(names: list[Name]) -> dict[str, Name]:
+    """What a bare head stands for throughout: the body so defined, or the one that speaks."""
+    defined = [name for name in names if name.rule == DEFINED]
+    first = [name for name in names if name.start < HEAD_CHARS and name.rule != DEFINED]
+    fixed: dict[str, Name] = {}
+    for name in (*defined, *first[:1]):
+        if _may_be_meant(name):
+            fixed.setdefault(name.head, name)
+    return fixed
+
+
+def _may_be_meant(name: Name) -> bool:
+    """Whether a bare head can stand for it: one full name, not one of a set."""
+    is_set = name.tail is not None and name.tail.units is not None
+    return bool(name.head) and not name.is_bare and not is_set
 
 
 def _composed(name: Name, last: dict[str, Name], full: dict[str, Name]) -> Name | None:
@@ -157,11 +182,16 @@ def _merge_topics(names: list[Name]) -> list[Name]:
     for name in names:
         if name.head:
             key = name.head, _topic(name)
-            fullest[key] = max(fullest.get(key, ""), name.base, key=len)
+            fullest[key] = max(fullest.get(key, ""), name.base, key=_fullness)
     return [
         replace(name, base=fullest[name.head, _topic(name)]) if name.head else name
         for name in names
     ]
+
+
+def _fullness(base: str) -> tuple[int, int]:
+    """How much a writing says: its words, and the capitals that a heading's writing has lost."""
+    return len(base), sum(letter.isupper() for letter in base)
 
 
 def _topic(name: Name) -> str:
@@ -169,8 +199,20 @@ def _topic(name: Name) -> str:
     return topic.removeprefix("về ").removeprefix(name_key("công tác"))
 
 
+def _merge_members(names: list[Name]) -> list[Name]:
+    """ "Thành viên Ban Chỉ đạo" are "Các thành viên Ban Chỉ đạo" where the source says so too."""
+    every = {name.base for name in names if name.base.startswith("Các thành viên ")}
+    return [
+        replace(name, base=full)
+        if (full := f"Các t{name.base[1:]}") in every and name.base.startswith("Thành viên ")
+        else name
+        for name in names
+    ]
+
+
 def _nouns(base: str) -> frozenset[str]:
-    return frozenset(GROUP_MARKS.split(base.removeprefix("Các "))) - {"ban"}
+    words = base.removeprefix("Các ").removesuffix(" trên địa bàn")
+    return frozenset(GROUP_MARKS.split(words)) - {"ban"}
 
 
 def _fill_places(names: list[Name], context: Context) -> list[Name]:
@@ -216,9 +258,7 @@ def _fill_units(names: list[Name], context: Context) -> list[Name]:
             key = name_key(name.base), name.tail.level
             printed.setdefault(key, Counter())[name.tail.units] += 1
     fullest = {
-        key: max(
-            seen, key=lambda units: (units.startswith("các "), len(units.split()), seen[units])
-        )
+        key: max(seen, key=lambda units: (units.startswith("các "), _count(units), seen[units]))
         for key, seen in printed.items()
     }
     for (base, level), units in fullest.items():
@@ -233,6 +273,10 @@ def _fill_units(names: list[Name], context: Context) -> list[Name]:
         else name
         for name in names
     ]
+
+
+def _count(units: str) -> int:
+    return sum(word != "và" for word in units.split())
 
 
 def _as_units(name: Name, context: Context) -> Name:

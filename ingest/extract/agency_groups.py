@@ -22,6 +22,7 @@ _UNDER_UNIT = regex.compile(
     r" (?P<word>trực thuộc|thuộc) (?:tỉnh|thành phố|huyện|quận|thị xã|tp)(?!\w)"
 )
 _COUNTED = regex.compile(r"\d (?:trong )?$")
+_PASSING = regex.compile(r"(?:^|\W)(?:của|thuộc|tại|ở|từng|một số|mỗi|cấp|các chi) $")
 _BEGINS = regex.compile(r"\n(?:[-+] ?|\d{1,2}\. ?|[a-zđ]\) ?)?$| và $")
 _FIRMS = regex.compile(r"\bdn ")
 _SHORT_COMMITTEE = regex.compile(r"(huyện|quận|thị|thành|tỉnh)(?=, )")
@@ -56,8 +57,11 @@ class GroupReader:
         is_under = body is not None or _UNDER_UNIT.match(self.low, end) is not None
         if not _is_collective(found, every is not None, is_under):
             return None
-        if tail is None and body is None and not self._stands_alone(found, at):
-            return None
+        if tail is None and body is None:
+            if not self._stands_alone(found, at):
+                return None
+            if every is None and self.text[at].islower() and _PASSING.search(self.low, 0, at):
+                return None
         if (
             is_under
             and tail is not None

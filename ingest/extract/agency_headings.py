@@ -13,9 +13,11 @@ from schema.vocabulary import AgencyKind
 MAX_CHARS = 170
 MIN_WORDS_TO_REPEAT = 3
 
-_HEADING = regex.compile(r"(?:Đề nghị )?(?P<name>[Cc]ác [^.;:()\n]+?)(?= \(|:|\.?$)")
+_HEADING = regex.compile(
+    r"(?:Đề nghị )?(?P<name>[Cc]ác [^.;:()\n]+?)(?: có trách nhiệm)?(?= \(|:|\.?$)"
+)
 _GENERIC = regex.compile(
-    r" (?:có trách nhiệm|phải|hoàn thành|đẩy mạnh|chủ động|cần|tiếp tục|thực hiện nghiêm) |"
+    r"cá nhân|hộ gia đình| (?:có trách nhiệm|phải|hoàn thành|đẩy mạnh|chủ động|cần|tiếp tục|thực hiện nghiêm) |"
     r"liên quan|khác(?!\p{L})|nhiệm vụ|giải pháp|nội dung|hoạt động tuyên truyền"
 )
 

@@ -17,6 +17,8 @@ from schema.reference.agency_words import (
     load_agency_terms,
     load_group_nouns,
     load_name_guards,
+    load_name_guards_after,
+    load_whole_heads,
 )
 
 # Portals and libraries stand in the table for their number codes; in texts they are no agencies.
@@ -43,6 +45,8 @@ class Lexicon:
     nouns: dict[str, GroupNoun]
     fields: dict[str, dict[str, Form]]
     guards: dict[str, tuple[str, ...]]
+    guards_after: dict[str, tuple[str, ...]]
+    whole: frozenset[str]
     topic_heads: tuple[str, ...]
 
     def iter_hits(self, low: str) -> Iterator[tuple[int, int]]:
@@ -61,12 +65,21 @@ class Lexicon:
                 continue
             if self._is_guarded(low, start, key):
                 guarded[start] = max(end, guarded.get(start, 0))
+            if self._is_split(low, start, end, key):
+                continue
             hits.append((start, end))
         # What is guarded is no name in its shorter readings either.
         yield from ((start, end) for start, end in hits if end > guarded.get(start, 0))
 
     def _is_guarded(self, low: str, start: int, key: str) -> bool:
         return any(low.endswith(f"{before} ", 0, start) for before in self.guards.get(key, ()))
+
+    def _is_split(self, low: str, start: int, end: int, key: str) -> bool:
+        """Whether its first word ends, or its last one begins, another: "cơ sở văn hóa"."""
+        first, _, rest = key.partition(" ")
+        if rest and first in self.whole and self._is_guarded(low, start, first):
+            return True
+        return any(low.startswith(f" {after}", end) for after in self.guards_after.get(key, ()))
 
 
 @cache
@@ -76,6 +89,9 @@ def load_lexicon() -> Lexicon:
     fields: dict[str, dict[str, Form]] = defaultdict(dict)
     for form in _iter_forms():
         known = forms[form.written.lower()]
+        if form.written[0].islower():
+            # Where a term may begin small, one form serves both.
+            known[:] = [other for other in known if other.term.name != form.term.name]
         if all(
             form.term.name != other.term.name or form.is_exact != other.is_exact for other in known
         ):
@@ -94,6 +110,8 @@ def load_lexicon() -> Lexicon:
         nouns,
         dict(fields),
         load_name_guards(),
+        load_name_guards_after(),
+        load_whole_heads(),
         _topic_heads(),
     )
 

@@ -9,6 +9,7 @@ from ingest.extract.agency_name import Name
 from ingest.extract.agency_names import NameReader
 from ingest.extract.agency_places import Tail
 from schema.reference.agency_words import load_name_stops
+from schema.reference.places import Place
 from schema.vocabulary import AgencyKind, System
 
 _HEADED = regex.compile(
@@ -37,6 +38,7 @@ _PART_NAMES = {
 _WORDS = regex.compile(r"[\p{L}\d&/,.-]+(?: [\p{L}\d&-]+,?){0,9}")
 _AFTER = regex.compile(r"\s*(?:[,;:.)(/]|$|\n|- )| (?P<word>\p{L}+)(?P<next> \p{L}+)?")
 _MARK = regex.compile(r" ?: ?| ")
+_UNITS_APART = regex.compile(r", | và | - ")
 _OWN_UNIT = regex.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường) ")
 _WORD_ENDS = regex.compile(r"[\p{L}\d](?=[^\p{L}\d]|$)")
 _OFFICES = {
@@ -91,14 +93,14 @@ class ListReader:
         """A name for each place of "UBND các huyện: Cầu Kè, Cầu Ngang"; empty where none is."""
         if name.tail is None or name.tail.units is None or not name.tail.units.startswith("các "):
             return []
-        unit = name.tail.units.removeprefix("các ").split(",")[0]
+        units = _UNITS_APART.split(name.tail.units.removeprefix("các "))
         mark = _MARK.match(self.names.low, name.end)
         if mark is None:
             return []
         listed: list[Name] = []
         here = mark.end()
         while True:
-            end, place = self.names.places.named(here, unit, None)
+            end, place = self._of_units(here, units)
             if place is None:
                 break
             own = _OWN_UNIT.match(self.names.low, here)
@@ -119,6 +121,11 @@ class ListReader:
                 break
             here = separator.end()
         return listed if len(listed) > 1 or mark[0].strip() else []
+
+    def _of_units(self, at: int, units: list[str]) -> tuple[int, Place | None]:
+        """End and place of the longest name at `at` that one of the units of the list has."""
+        named = (self.names.places.named(at, unit, None) for unit in units)
+        return max(named, key=lambda found: (found[1] is not None, found[0]))
 
     def _parts(self, at: int, part: str) -> Iterator[Name]:
         """ "Các Văn phòng: Tỉnh ủy, UBND tỉnh": the part of each body, on the body's own words."""

@@ -10,7 +10,7 @@ from ingest.extract.agency_lexicon import Form, Lexicon, canonical_base
 from ingest.extract.agency_name import Name, sentence_case
 from ingest.extract.agency_open import OpenPart, OpenReader
 from ingest.extract.agency_places import PlaceReader, Tail
-from schema.reference.agency_words import AgencyTerm, load_party_topics
+from schema.reference.agency_words import AgencyTerm, load_party_topics, load_topic_ranks
 from schema.vocabulary import AgencyKind, Level, System
 
 PARTY_UNITS = {
@@ -26,6 +26,9 @@ MAX_DEPTH = 4
 _LINK = regex.compile(r" (?:của )?(?=\S)")
 _UNIT = regex.compile("huyện|quận|thị xã|thành phố|tỉnh")
 _LINE_STARTS = ("\n", "TM. ", "T/M ", "TM.", "TM ")
+_TOPIC_FOLLOWS = regex.compile(r" (?:về|các) ")
+_MORE_WORDS = regex.compile(r" (?:[-–] |ngành )?(?=\p{Lu})")
+_ANY_OF_LEVEL = regex.compile(r" (?:cùng cấp|cấp trên|cấp dưới|cấp tổ chức|cấp có|nơi )")
 _BREAKS = ("\n", ".", ":", ";", "-", "(", ". ", "- ", ", ", ": ", "; ", ". ")
 
 
@@ -96,6 +99,8 @@ class NameReader:
             )
             return same or (printed.isupper() and len(printed) > 3)
         if form.written[0].islower() and printed[0].islower():
+            if form.term.role == "OFFICE":
+                return True
             return printed.startswith("các ") or printed == form.written
         if " " not in printed and len(printed) > 1 and printed.isupper():
             # "XÃ HỘI", "PHÒNG NGỪA": in capitals a short word begins a name only with a line.
@@ -131,6 +136,8 @@ class NameReader:
             head,
         )
         if term.style == "none":
+            if self._goes_on(at, end, is_central=True):
+                return None
             return self._with_owner(name) if term.kind is AgencyKind.COLLECTIVE else name
         if term.style in ("bare_only", "company"):
             tail = self.places.read_bare(end, (Level.PROVINCE,))
@@ -139,6 +146,8 @@ class NameReader:
             return replace(name, end=tail.end, tail=tail)
         tail = self._tail(end, term)
         if tail is None:
+            if _ANY_OF_LEVEL.match(self.low, end):
+                return None
             if term.style == "unit_only" or self._goes_on(at, end):
                 return None
             return name
@@ -157,18 +166,23 @@ class NameReader:
                     return replace(name, within=(owner,))
         return name
 
-    def _goes_on(self, at: int, end: int) -> bool:
+    def _goes_on(self, at: int, end: int, is_central: bool = False) -> bool:
         """Whether more words follow an open class: "Ban Quản lý Khu kinh tế" + "Đông Nam"."""
-        if self.text[end : end + 1] != " " or not self.text[end + 1 : end + 2].isupper():
+        heads = [
+            stop for stop in self.ends_at.get(at, ()) if stop < end and self._is_open(at, stop)
+        ]
+        if not heads:
             return False
-        if self.text[at:end].isupper() or end + 1 in self.ends_at:
+        ranks = any(self.low[stop:end].strip() in load_topic_ranks() for stop in heads)
+        if ranks and _TOPIC_FOLLOWS.match(self.low, end):
+            return True
+        more = _MORE_WORDS.match(self.text, end)
+        if more is None or more.end() in self.ends_at or self.text[at:end].isupper():
             return False
-        return any(
-            form.term.role == "OPEN"
-            for stop in self.ends_at.get(at, ())
-            if stop < end
-            for form in self.lexicon.forms.get(self.low[at:stop], ())
-        )
+        return bool(more[0].strip()) or not is_central
+
+    def _is_open(self, at: int, stop: int) -> bool:
+        return any(f.term.role == "OPEN" for f in self.lexicon.forms.get(self.low[at:stop], ()))
 
     def _tail(self, end: int, term: AgencyTerm) -> Tail | None:
         tail = self.places.read(end)

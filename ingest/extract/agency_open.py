@@ -7,7 +7,13 @@ import regex
 
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import PlaceReader, Tail
-from schema.reference.agency_words import AgencyTerm, load_name_stops, load_topic_leads
+from schema.reference.agency_words import (
+    AgencyTerm,
+    load_name_guards,
+    load_name_stops,
+    load_topic_leads,
+    load_topic_ranks,
+)
 from schema.reference.signing_words import load_surnames
 
 MAX_WORDS = 32
@@ -15,7 +21,7 @@ MAX_WORDS = 32
 _TOKEN = regex.compile(r" (?P<word>[\p{L}\d]+(?:[./&-][\p{L}\d]+)*)")
 _DASH = regex.compile(r" [-&](?= \p{L})")
 _COMMA = regex.compile(r",(?= \p{L})")
-_NEXT_WORDS = regex.compile(r"[\p{L}\d]+(?: [\p{L}\d]+)?(?: [\p{L}\d]+)?")
+_NEXT_WORDS = regex.compile(r"[\p{L}\d]+(?: [\p{L}\d]+){0,3}")
 _ITEM = regex.compile(r"[^;.:\n]{0,70}[;.\n]")
 _NUMBER = regex.compile(r" (?:số )?\d+[-/][\p{L}\d/-]+")
 _LOOSE_END = regex.compile(r"(?: (?:và|hoặc|về|của|-|&|các|ở|tại)|[,\s])+$")
@@ -89,7 +95,7 @@ class OpenReader:
                 if is_sure and not inner.is_bare and self.text[here - 1] not in ",-" and words:
                     return OpenPart(here, inner.end, None, inner)
                 break
-            if word == "về" and words and is_free:
+            if word == "về" and words and is_free and not self._is_rank(end, here):
                 break
             if word == "và":
                 if self._begins_another(found.end() + 1):
@@ -155,8 +161,15 @@ class OpenReader:
         if self.text[at].isupper() and not in_capitals:
             return False
         parts = match[0].split(" ")
+        before = load_name_guards().get(parts[0], ())
+        if any(self.low.endswith(f"{word} ", 0, at) for word in before):
+            return False
         stops = load_name_stops()
-        return any(" ".join(parts[:count]) in stops for count in (1, 2, 3))
+        return any(" ".join(parts[:count]) in stops for count in (1, 2, 3, 4))
+
+    def _is_rank(self, start: int, end: int) -> bool:
+        """Whether the words so far only rank the committee, so that "về" still opens its topic."""
+        return self.low[start:end].strip() in load_topic_ranks()
 
     def _inner(self, at: int, words: int, is_free: bool) -> Name | None:
         """Another body that begins here in capitals: the parent of this one, or simply the next."""

@@ -38,9 +38,10 @@ _UNIT = (
 _SINGLE = regex.compile(
     rf" (?P<own>của |trực thuộc |thuộc )?(?P<grade>cấp )?(?P<unit>{_UNIT})(?![\w])"
 )
-_PLURAL = regex.compile(rf" (?P<all>các |những |\d{1, 3} )?(?P<unit>{_UNIT})(?!\w)")
+_PLURAL = regex.compile(rf" (?P<all>các |những |\d{{1,3}} )?(?P<unit>{_UNIT})(?!\w)")
 _MORE = regex.compile(rf"(?P<sep>, và |, | và | hoặc |/| - )(?:các )?(?P<unit>{_UNIT})(?!\w)")
 _EVERY_LEVEL = regex.compile(r" (?:ở )?các cấp(?!\w)")
+_EVERYWHERE = regex.compile(r" (?:của |ở |tại )?các địa phương(?!\w)")
 _CENTRE = regex.compile(
     r" (?P<word>(?:ở )?trung ương(?: và (?:khu vực|địa phương))?|(?:ở )?(?:tw|tư|t\.ư))(?!\w)"
 )
@@ -74,6 +75,9 @@ class PlaceReader:
         found = _EVERY_LEVEL.match(self.low, at)
         if found:
             return Tail(found.end(), None, units="các cấp")
+        found = _EVERYWHERE.match(self.low, at)
+        if found:
+            return Tail(found.end(), None, units="các địa phương")
         found = _CENTRE.match(self.low, at)
         if found and (
             found["word"].endswith(("ương", "vực", "phương"))

@@ -31,7 +31,7 @@ def scan(reader: NameReader, blocks: Sequence[Block] = ()) -> list[Name]:
 def _without_overlaps(names: list[Name]) -> list[Name]:
     """In the order of the text; of two that overlap, the first and the longer."""
     kept: list[Name] = []
-    for name in sorted(names, key=lambda name: (name.start, -name.end)):
+    for name in sorted(names, key=lambda name: (name.start, -name.end, name.is_bare)):
         if not kept or name.start >= kept[-1].end:
             kept.append(name)
     return kept

@@ -15,6 +15,7 @@ STOPS = "agency_stops.csv"
 GUARDS = "agency_guards.csv"
 TOPICS = "party_topics.csv"
 LEADS = "topic_leads.csv"
+RANKS = "topic_ranks.csv"
 ACTORS = "actor_nouns.csv"
 
 TermRole = Literal["BODY", "INNER", "PAIR", "FIELD", "PART", "OFFICE", "OPEN"]
@@ -114,6 +115,12 @@ def load_topic_leads() -> frozenset[str]:
 
 
 @cache
+def load_topic_ranks() -> frozenset[str]:
+    """The words that only rank a committee and leave its topic to "về", in small letters."""
+    return frozenset(row["word"] for row in load_rows(RANKS, "word", "example"))
+
+
+@cache
 def load_party_topics() -> tuple[str, ...]:
     """The topics whose steering committees are of the Party, in small letters."""
     return tuple(row["topic"] for row in load_rows(TOPICS, "topic", "example"))
@@ -122,8 +129,27 @@ def load_party_topics() -> tuple[str, ...]:
 @cache
 def load_name_guards() -> dict[str, tuple[str, ...]]:
     """For a word, the words before it that make it something else: "cơ sở" is no department."""
-    rows = load_rows(GUARDS, "word", "before", "example")
-    return {row["word"]: tuple(b.lower() for b in split_list(row["before"])) for row in rows}
+    return {row["word"]: _small(row["before"]) for row in _guards()}
+
+
+@cache
+def load_name_guards_after() -> dict[str, tuple[str, ...]]:
+    """For a name, the words behind it that make it something else: "Chính phủ số" is no body."""
+    return {row["word"]: _small(row["after"]) for row in _guards() if row["after"]}
+
+
+@cache
+def load_whole_heads() -> frozenset[str]:
+    """The words that are guarded as the first of a longer name too: "cơ sở văn hóa"."""
+    return frozenset(row["word"] for row in _guards() if row["whole"] == "yes")
+
+
+def _guards() -> list[dict[str, str]]:
+    return list(load_rows(GUARDS, "word", "before", "after", "whole", "example"))
+
+
+def _small(words: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in split_list(words))
 
 
 def _term(row: dict[str, str]) -> AgencyTerm:
