@@ -114,7 +114,7 @@ class DeadlineReader:
             near = dated[at] if at < len(dated) else None
             if near in found and near.span[0] - again.span[1] <= NEXT_TO:
                 found.remove(near)
-                found.append(replace(near, recurs=again.recurs, implied_date=None))
+                found.append(replace(near, recurs=near.recurs or again.recurs, implied_date=None))
             elif again.rule != "periodic" or self.is_due(again.span):
                 found.append(again)
         return sorted(found, key=lambda deadline: deadline.span)

@@ -26,6 +26,8 @@ from schema.vocabulary import Form, Role
 
 MAX_HEADING = 250
 SUBJECT_DOCUMENT = 0
+MAX_SPOKEN_HEADING = 160
+NAMES_MEMBERS = re.compile(r"(?<!\w)(?:gồm|bao gồm|gồm có)(?: các thành phần)?(?: sau)?:$", re.IGNORECASE)
 ANNEX = "Phụ lục"
 BARE_YEAR = re.compile(r"(?:(?:trong |hết )?năm )?(20\d\d)$", re.IGNORECASE)
 HEAD_OF = re.compile(r"^(?:chủ tịch|bộ trưởng|thủ tướng|bí thư|giám đốc|trưởng|thường trực) ")
@@ -93,6 +95,11 @@ class DutyWalk:
             section = find_section(self.doc._.sections, block.start)
             self.scopes.pass_paragraph(section.depth if section else -1.0)
         start = self.content(block)
+        if NAMES_MEMBERS.search(self.text, max(start, block.end - 40), block.end):
+            yield from self.reader.read(start, block.end, self.scopes.innermost)
+            below = self.below(block, rank, follower)
+            self.scopes.push(Scope(below, (), "idle", is_list=rank is None, is_idle=True))
+            return
         if rank is not None and self.is_heading(block, rank, follower) and self.is_idle(block):
             self.scopes.push(Scope(rank, (), "idle", is_idle=True))
             return
@@ -113,6 +120,8 @@ class DutyWalk:
             self.open_spoken_scope(block, rank, follower)
             return
         elif rank is not None and self.is_heading(block, rank, follower):
+            if block.end - block.start < MAX_SPOKEN_HEADING:
+                self.open_spoken_scope(block, rank, follower)
             return
         scope = self.scopes.innermost
         if scope is None or not scope.is_idle:
@@ -152,7 +161,8 @@ class DutyWalk:
         roles: dict[Role, Span] = {}
         partners: tuple[int, ...] = ()
         if head.shape is Shape.LEAD_IN:
-            read = read_roles(self.text, head.rest, block.end, self.bodies)
+            start, end = self.reader.sentences(head.rest, block.end)[-1]
+            read = read_roles(self.text, start, end, self.bodies)
             roles = read.roles
             partners = tuple(read.partners)
         own = self.below(block, rank, follower)

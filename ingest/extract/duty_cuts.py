@@ -8,6 +8,7 @@ from ingest.extract.values import Span
 
 CANDIDATE = re.compile(r"(?:[.!?\u2026][\"')]?|;) +|\./\.")
 SHORT_FORM = re.compile(r"(?:^|[ (])(?:\w|[A-ZĐ]{1,3}|Tp|Ths|Gs|v\.v)\.$")
+CONDITION_REACH = 160
 CLOSING = " .;:,!?/\u2026\"'"
 JOINERS = re.compile(r"(?:và|đồng thời|hoặc) ")
 
@@ -41,12 +42,25 @@ def _is_cut(text: str, begin: int, found: re.Match[str], opens_bearer: Opens) ->
     if found[0].startswith(";"):
         if joiner := JOINERS.match(text, at):
             at = joiner.end()
-        if text[at].isupper() and load_phrases("OPENER").match(text, at) is not None:
+        if load_phrases("OPENER").match(text, at) is not None and (
+            text[at].isupper() or _has_condition(text, at)
+        ):
             return True
         return opens_bearer(begin, at) or opens_verb(text, at)
     if not (text[at].isupper() or text[at].isdigit() or text[at] in "\"'-+"):
         return False
     return SHORT_FORM.search(text, max(begin, found.start() - 6), found.start() + 1) is None
+
+
+def _has_condition(text: str, at: int) -> bool:
+    """Whether a task follows the opening clause at the offset: "nếu có dịch, phải báo cáo"."""
+    comma = text.find(", ", at, at + CONDITION_REACH)
+    return comma >= 0 and opens_verb(text, comma + 2)
+
+
+def _closes_quote(text: str, start: int, end: int) -> bool:
+    """Whether the last mark closes a quotation that the range itself opens."""
+    return text[end - 1] == '"' and text.count('"', start, end) % 2 == 0
 
 
 def opens_verb(text: str, at: int) -> bool:
@@ -61,7 +75,7 @@ def trim(text: str, span: Span) -> Span | None:
     start, end = span
     while start < end and text[start] in " ;,.-+":
         start += 1
-    while end > start and text[end - 1] in CLOSING:
+    while end > start and text[end - 1] in CLOSING and not _closes_quote(text, start, end):
         end -= 1
     if text.count("(", start, end) < text.count(")", start, end) and text[end - 1] == ")":
         end -= 1

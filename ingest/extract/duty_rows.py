@@ -109,8 +109,11 @@ class ClauseReader:
         return load_phrases("PAST").match(self.text, at) is None
 
     def _trails(self, piece: Span) -> bool:
-        """Whether a sentence only says what the one before leads to."""
-        return load_phrases("TRAIL").match(self.text, piece[0]) is not None
+        """Whether a sentence only tells more of the one before: where it leads, what is meant."""
+        if load_phrases("TRAIL").match(self.text, piece[0]) is not None:
+            return True
+        says_more = opens_clause(self.text, piece[0])
+        return not says_more and not read_roles(self.text, *piece, self.bodies).roles
 
     def sentences(self, start: int, end: int) -> list[Span]:
         """The pieces of the range that clauses are made of."""
@@ -118,8 +121,7 @@ class ClauseReader:
         def opens_bearer(begin: int, at: int) -> bool:
             if self.subjects.read(at, end) is None:
                 return False
-            listed = self.subjects.read_assigned(begin, at) or self.bodies.read_list(begin, at)
-            return listed is None or listed.span[1] < at - 2
+            return not self.subjects.lists_up_to(begin, at)
 
         return cut_sentences(self.text, start, end, opens_bearer)
 

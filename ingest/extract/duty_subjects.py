@@ -13,6 +13,7 @@ BLANK = re.compile(r"[ ,]*")
 OPENER_REACH = 600
 LABEL_REACH = 80
 MAX_HEADING = 300
+DUTY_TAIL = re.compile(r"(?:^| )(?:có|chịu) (?:trách nhiệm|nhiệm vụ)$")
 ROLE_NOUN = re.compile(
     r"(?: - |, )(?:cơ quan|đơn vị|với vai trò|là)[^,;:.]{0,60}(?:, | - | )", re.IGNORECASE
 )
@@ -100,6 +101,13 @@ class Subjects:
         verb = load_phrases(*kinds or ("ASSIGN",)).match(self.text, start)
         return None if verb is None else self.bodies.read_list(verb + 1, end)
 
+    def lists_up_to(self, start: int, at: int) -> bool:
+        """Whether the bodies that open the sentence, or that it assigns to, are listed up to `at`."""
+        heads = (f.end() for f in BREAK.finditer(self.text, start, min(at, start + OPENER_REACH)))
+        lists = [self.read_assigned(start, at) or self.bodies.read_list(start, at)]
+        lists += [self.read_assigned(head, at) for head in heads]
+        return any(found and not self.text[found.span[1] : at].strip(" ;,") for found in lists)
+
     def read_head(self, start: int, end: int) -> Head | None:
         """The bearers that the block in the range hands on; None where it hands on none."""
         at = start
@@ -116,8 +124,10 @@ class Subjects:
             return Head(bodies.agencies, Shape.LABELLED, bodies.span[1] + 2)
         if rest.rstrip().endswith(":"):
             return Head(bodies.agencies, Shape.LEAD_IN, self._skip(bodies.span[1], end))
+        if DUTY_TAIL.search(bare):
+            return Head(bodies.agencies, Shape.LEAD_IN, self._skip(bodies.span[1], end))
         is_short = end - start < MAX_HEADING and rest.rstrip()[-1] not in ".;"
-        if is_short and not self._says(self._skip(bodies.span[1], end)) and bodies.agencies:
+        if is_short and not self._says(self._skip(bodies.span[1], end)):
             return (
                 Head(bodies.agencies, Shape.HEADING, end)
                 if not self._is_past(bodies.span[1], end)
