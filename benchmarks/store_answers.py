@@ -6,7 +6,6 @@ away, and a Neo4j (credentials in the environment) must be empty. The bars are m
 1 is within its bar.
 """
 
-import os
 import random
 import sys
 import tempfile
@@ -17,9 +16,9 @@ from pathlib import Path
 from statistics import quantiles
 
 from benchmarks._made_up import AGENCIES, DOCUMENTS, PER_BATCH, batches, number_key, rows_in
+from chidao.settings import load_settings
 from graph import questions
 from graph.opening import open_store
-from graph.settings import StoreSettings
 from graph.store import Direction, DutyFilter, GraphStore
 from schema.graph import GraphBatch
 from schema.vocabulary import EdgeType, Role
@@ -79,7 +78,7 @@ def main() -> None:
 
 
 def measure(url: str) -> None:
-    settings = StoreSettings.from_environment(os.environ)
+    settings = load_settings().login
     with open_store(url, settings) as store:
         rates = [write(store, batches()), write(store, islice(batches(), AGAIN))]
     started = time.perf_counter()

@@ -3,11 +3,11 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from platformdirs import user_data_path
 
 from chidao.errors import InvalidSetting
+from graph.settings import StoreSettings
 from ingest.read.limits import ReadLimits
 
 PREFIX = "CHIDAO_"
@@ -26,6 +26,15 @@ class Settings:
     get: bool = True
     origins: tuple[str, ...] = ()
     limits: ReadLimits = field(default_factory=ReadLimits)
+
+    @property
+    def login(self) -> StoreSettings:
+        """Who logs in to a Neo4j, and to which database."""
+        return StoreSettings(
+            user=self.neo4j_user,
+            password=self.neo4j_password or "",
+            database=self.neo4j_database,
+        )
 
 
 def default_store() -> str:
@@ -70,8 +79,3 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
             max_unpacked_bytes=count("MAX_UNPACKED_BYTES", plain.max_unpacked_bytes),
         ),
     )
-
-
-def folder_of(store: str) -> Path | None:
-    """The folder of a SQLite store, None for a server's URL."""
-    return None if "://" in store else Path(store).parent

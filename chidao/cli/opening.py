@@ -4,20 +4,23 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from chidao.settings import Settings, default_store, load_settings
+from chidao.errors import InvalidSetting
+from chidao.settings import default_store, load_settings
 from graph.opening import open_store
-from graph.settings import StoreSettings
 from graph.store import GraphStore, Reader
 from schema.errors import StoreUnavailable
+
+SERVERS = frozenset({"bolt", "neo4j"})
 
 
 def open_for_writing(store: str | None) -> GraphStore:
     """The store, made where there is none; refuses with a StoreError."""
     settings = load_settings()
     url = store or settings.store
-    if url == default_store():
-        Path(url).parent.mkdir(parents=True, exist_ok=True)
-    return open_store(url, _login(settings))
+    path = file_of(url)
+    if path is not None and url == default_store():
+        path.parent.mkdir(parents=True, exist_ok=True)
+    return open_store(url, settings.login)
 
 
 def open_for_reading(store: str | None) -> GraphStore:
@@ -30,7 +33,7 @@ def open_for_reading(store: str | None) -> GraphStore:
         raise StoreUnavailable(
             f"{path}: there is no store yet; make one with `chidao ingest PATH...{named}`"
         )
-    return open_store(url, _login(settings))
+    return open_store(url, settings.login)
 
 
 @contextmanager
@@ -41,16 +44,14 @@ def reading(store: str | None) -> Iterator[Reader]:
 
 
 def file_of(url: str) -> Path | None:
-    """The file of a SQLite store, None for a server's address."""
+    """The file of a SQLite store, None for a server's address; InvalidSetting for another one."""
     scheme, mark, rest = url.partition("://")
     if not mark:
         return Path(url)
-    return Path(rest) if scheme == "sqlite" else None
-
-
-def _login(settings: Settings) -> StoreSettings:
-    return StoreSettings(
-        user=settings.neo4j_user,
-        password=settings.neo4j_password or "",
-        database=settings.neo4j_database,
-    )
+    if scheme.partition("+")[0] in SERVERS:
+        return None
+    if scheme != "sqlite":
+        raise InvalidSetting(
+            f"{url}: a store is a file, or a Neo4j at bolt://HOST:7687 or neo4j://HOST:7687"
+        )
+    return Path(rest)

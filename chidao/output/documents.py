@@ -1,6 +1,6 @@
 """Documents on a line or in a table, with what tells namesakes apart."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.table import Table
 from rich.text import Text
@@ -82,11 +82,3 @@ def _table(*columns: tuple[str, int]) -> Table:
     for key, ratio in columns:
         table.add_column(str(phrase(key)), ratio=ratio, overflow="fold")
     return table
-
-
-def lines_of(
-    documents: Iterable[Document], issuers: Mapping[str, Sequence[Agency]]
-) -> Iterable[Text]:
-    """A line a document."""
-    for document in documents:
-        yield line_of(document, issuers.get(document.id, ()))
