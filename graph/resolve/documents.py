@@ -14,6 +14,7 @@ from schema.names import name_key, search_key
 from schema.numbers import DocumentNumber, NumberSystem, parse_number
 from schema.record import DocumentItem, ExtractionRecord
 from schema.reference.agencies import find_agency_by_code
+from schema.reference.places import NEW_ERA
 from schema.reference.terms import find_party_term
 from schema.vocabulary import DocumentType, Form, Level, NodeKind, RelationType, TextHeld
 
@@ -232,7 +233,7 @@ class _Reading:
         own = day_of(item)
         if own is None or self.setting.day is None:
             return False
-        if own.isoformat() >= "2025-07-01" or self.setting.day.isoformat() < "2025-07-01":
+        if own >= NEW_ERA or self.setting.day < NEW_ERA:
             return False
         bare = search_key(name.partition(" ")[2])
         spans = [span for key in item.issuers for span in self.agency_items[key].spans]

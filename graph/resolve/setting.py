@@ -6,10 +6,8 @@ from functools import lru_cache
 
 from graph.resolve.places import place_id
 from schema.record import DocumentItem, ExtractionRecord
-from schema.reference.places import Place, find_places
+from schema.reference.places import NEW_ERA, Place, find_places
 from schema.vocabulary import Form, Level
-
-NEW_ERA_YEAR = 2025
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ def day_of(document: DocumentItem) -> date | None:
     if document.issued_on:
         return date.fromisoformat(document.issued_on)
     year = document.year or (int(document.period[:4]) if document.period else None)
-    return date(year, 1, 1) if year and year != NEW_ERA_YEAR else None
+    return date(year, 1, 1) if year and year != NEW_ERA.year else None
 
 
 @lru_cache(maxsize=16384)
