@@ -12,7 +12,7 @@ STRIP_MARKS = re.compile("[\u0300-\u036f]")
 
 
 def move_tone(word: str) -> str:
-    """A syllable with its tone mark at the end, decomposed: 'uỷ' and 'ủy', 'hoà' and 'hòa' become equal."""
+    """A syllable, decomposed, with its tone mark at the end: 'uỷ' and 'ủy' become equal."""
     letters = unicodedata.normalize("NFD", word)
     marks = "".join(c for c in letters if c in TONES)
     return "".join(c for c in letters if c not in TONES) + marks if marks else letters
@@ -20,9 +20,10 @@ def move_tone(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def name_key(text: str) -> str:
-    """The key by which names are equal: case, kind of dash, blanks and the place of the tone mark do not count.
+    """The key by which names are equal.
 
-    Tone marks themselves do count: "Ban" and "Bản" stay two names. Ð (eth) is Đ.
+    Case, kind of dash, blanks and the place of the tone mark do not count. Tone marks
+    themselves do: "Ban" and "Bản" stay two names. Ð (eth) is Đ.
     """
     plain = DASHES.sub("-", unicodedata.normalize("NFC", text).replace("Ð", "Đ")).casefold()
     plain = re.sub(r"\s*-\s*", " - ", BLANKS.sub(" ", plain))
@@ -31,17 +32,12 @@ def name_key(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def search_key(text: str) -> str:
-    """The folded text that search compares: no case, no tone or vowel marks, đ as d, words parted by one blank."""
+    """The text that search compares: no case, tone or vowel marks, đ as d, one blank a gap."""
     letters = unicodedata.normalize("NFD", text.casefold())
     plain = STRIP_MARKS.sub("", letters).replace("đ", "d").replace("ð", "d")
     return " ".join(WORDS.findall(plain))
 
 
 def squeeze(text: str) -> str:
-    """The text with every run of blanks (line breaks, no-break and zero-width ones too) as one blank."""
+    """The text with every run of blanks (line breaks and zero-width ones too) as one blank."""
     return BLANKS.sub(" ", text).strip()
-
-
-def equal_names(one: str, other: str) -> bool:
-    """Whether two names are one name."""
-    return name_key(one) == name_key(other)
