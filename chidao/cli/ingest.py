@@ -66,6 +66,7 @@ def ingest(
 def end_with(refused: "list[Refused]") -> None:
     """List the files that could not be read and end the command, if there are any."""
     for item in refused:
-        notes().print(f"refused: {item.path}: {item.error}", soft_wrap=True)
+        why = f"{item.error.detail}; {item.error.remedy}"
+        notes().print(f"refused: {item.path}: {why}", soft_wrap=True)
     if refused:
         raise typer.Exit(Exit.REFUSED)

@@ -106,3 +106,9 @@ def test_a_setting_that_is_wrong_is_wrong_use(tmp_path: Path) -> None:
     ran = chidao("ingest", PLAN, "--store", tmp_path / "s", env={"CHIDAO_MAX_BYTES": "many"})
     assert ran.status == 2
     assert ran.lines == ["chidao: CHIDAO_MAX_BYTES=many: give a whole number above 0"]
+
+
+def test_an_address_that_is_no_stores_is_wrong_use() -> None:
+    for ran in both("http://graph.example/"):
+        assert (ran.status, len(ran.lines)) == (2, 1)
+        assert "bolt://HOST:7687" in ran.err
