@@ -2,6 +2,7 @@
 
 import regex
 
+from ingest.extract.head_lines import iter_head_lines
 from ingest.extract.marks import load_marks
 from ingest.extract.type_words import find_type_words
 from ingest.text.block import Block, BlockKind
@@ -16,7 +17,8 @@ ARTICLE = regex.compile(r"Điều \d+[.:]")
 
 def find_form(prepared: PreparedText) -> Form:
     """FULL_TEXT where the text is built like an official document, else NEWS_REPORT."""
-    head = sum(_weigh_head(prepared.text, block) for block in prepared.blocks[:HEAD_BLOCKS])
+    lines = iter_head_lines(prepared.text, prepared.blocks[:HEAD_BLOCKS])
+    head = sum(_weigh_head(prepared.text, line.block) for line in lines)
     if head >= 2:
         return Form.FULL_TEXT
     titled = _opens_with_type(prepared)

@@ -6,25 +6,26 @@ import regex
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.extract.head_lines import HEAD_BLOCKS, NATION, iter_head_lines
+from ingest.extract.head_titles import trim_title
 from ingest.extract.marks import load_alternation
-from ingest.extract.naming import find_title
-from ingest.extract.type_words import TypeWord, find_type_words
+from ingest.extract.type_words import TypeWord, find_blurred_type, find_type_words
 from ingest.extract.values import DateMention, Letterhead, NumberMention, Span
 from ingest.text.block import Block, BlockKind
 from schema.dates import find_dates
 from schema.numbers import find_numbers
 from schema.vocabulary import Form
 
-HEAD_BLOCKS = 70
-NUMBER_WORD = regex.compile(r"Số(?: hiệu)?\s?:?\s?", regex.IGNORECASE)
+NUMBER_WORD = regex.compile(r"(?:Số(?: hiệu)?|S\S(?=\s?\d))\s?:?\s?", regex.IGNORECASE)
 DATE_LINE = regex.compile(
     r"(?P<place>\p{Lu}[\p{L} .'-]{1,40}?)\s?,\s?"
     r"(?P<date>ngày\b.{0,12}\btháng\b.{0,12}\bnăm\b.{0,6})",
     regex.IGNORECASE,
 )
-MOTTO = regex.compile(r"(?:CỘNG H[ÒO]A XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\W)", regex.IGNORECASE)
-ATTACHED = regex.compile(r"\s?\((?:ban hành\s)?kèm theo", regex.IGNORECASE)
+MOTTO = regex.compile(rf"(?:{NATION}|ĐẢNG CỘNG SẢN|Độc lập\W)", regex.IGNORECASE)
 OF_BODY = regex.compile(r"của\s", regex.IGNORECASE)
+YEARS = regex.compile(r"[\W\d]*(?:19|20)\d\d\W*")
+BROKEN_OFF = regex.compile(r"(?:\s(?:của|và|do|giữa|với|cho|về)|,)$", regex.IGNORECASE)
 ABSTRACT = regex.compile(r"(?:V/v|Về việc|Về)\b\s?:?\s?", regex.IGNORECASE)
 RECITAL = regex.compile(r"Căn cứ|Kính gửi|Xét đề nghị|Theo đề nghị")
 
@@ -40,11 +41,14 @@ def letterhead(doc: Doc) -> Doc:
 
 def read_letterhead(text: str, blocks: Sequence[Block]) -> Letterhead:
     """The letterhead of a full text, whatever of it is there."""
+    lines = iter_head_lines(text, blocks[: 4 * HEAD_BLOCKS])
+    parted = frozenset(line.block.start for line in lines if line.is_parted)
+    blocks = [line.block for line in lines]
     body = _find_body(text, blocks)
     head = list(blocks[:body])
     number, number_line = _own_number(text, head)
     issued, place = _date_line(text, [*head, *blocks[body : body + 2]])
-    title_word, title = _title(text, head)
+    title_word, title = _title(text, head, parted, number)
     end = head[-1].end if head else 0
     return Letterhead(
         number=number,
@@ -64,6 +68,7 @@ def _find_body(text: str, blocks: Sequence[Block]) -> int:
     openings = load_alternation("body_openings.csv")
     first = _first_official(text, blocks)
     after_type = False
+    motto = _motto(text, blocks)
     for place in range(first, min(len(blocks), first + HEAD_BLOCKS)):
         block = blocks[place]
         words = text[block.start : block.end]
@@ -72,7 +77,10 @@ def _find_body(text: str, blocks: Sequence[Block]) -> int:
             return place
         if is_heading and (block.is_caps or not _only_number(words)):
             return place
-        if place and len(words) > 200 and not block.is_caps and not after_type:
+        if find_type_words(words[:30]) and words[:6].isupper():
+            after_type = True
+            continue
+        if place > motto and place and len(words) > 200 and not block.is_caps and not after_type:
             return place
         after_type = _is_type_line(words)
     return min(len(blocks), first + HEAD_BLOCKS)
@@ -80,14 +88,18 @@ def _find_body(text: str, blocks: Sequence[Block]) -> int:
 
 def _first_official(text: str, blocks: Sequence[Block]) -> int:
     """Where the document begins in a page of a web site: some lines above the motto."""
+    return max(0, _motto(text, blocks) - 4)
+
+
+def _motto(text: str, blocks: Sequence[Block]) -> int:
     for place, block in enumerate(blocks[: 3 * HEAD_BLOCKS]):
-        if MOTTO.match(text, block.start, block.end):
-            return max(0, place - 4)
-    return 0
+        if MOTTO.search(text, block.start, min(block.end, block.start + 200)):
+            return place
+    return -1
 
 
 def _is_type_line(words: str) -> bool:
-    found = find_type_words(words[:60])
+    found = find_type_words(words[:60]) or find_blurred_type(words[:60])
     return bool(found) and found[0].start == 0 and not words[found[0].end :].strip(" *:")
 
 
@@ -126,28 +138,46 @@ def _date_line(text: str, head: Sequence[Block]) -> tuple[DateMention | None, Sp
     return None, None
 
 
-def _title(text: str, head: Sequence[Block]) -> tuple[TypeWord | None, Span | None]:
-    """The type word that stands alone or opens a line, and the title that follows it."""
+def _title(
+    text: str, head: Sequence[Block], parted: frozenset[int], own: NumberMention | None
+) -> tuple[TypeWord | None, Span | None]:
+    """The type word that stands alone or opens a line, and the title that follows it; a line of
+    type word and number alone has none."""
     alone = [
         place for place, block in enumerate(head) if _is_type_line(text[block.start : block.end])
     ]
+    untitled: TypeWord | None = None
+    headline: tuple[TypeWord, Span] | None = None
+    motto = _motto(text, head)
     for place, block in enumerate(head):
         if alone and place < alone[-1]:
             continue
         line = text[block.start : block.end]
-        words = find_type_words(line)
+        words = find_type_words(line) or find_blurred_type(line)
         if not words or words[0].start > 0 or MOTTO.match(line):
             continue
         word = words[0]
         rest = line[word.end :].strip(" *:")
-        if rest and not (block.is_caps or ABSTRACT.match(rest) or place <= 3):
+        printed = line[: word.end].isupper()
+        if rest and not (printed or ABSTRACT.match(rest) or place <= 3):
             continue
         found = TypeWord(block.start + word.start, block.start + word.end, word.entry, True)
         if rest:
             start = found.end + len(line[word.end :]) - len(line[word.end :].lstrip(" *:"))
-            return found, _trim(text, start, _title_end(text, head, place, block.is_caps))
-        return found, _title_below(text, head, place)
-    return None, _abstract(text, head)
+            signed = block.start in parted
+            end = block.end if signed else _title_end(text, head, place, block.is_caps)
+            title = trim_title(text, start, end, own, signed=signed)
+        else:
+            title = _title_below(text, head, place)
+        if title is not None and (printed or place > motto):
+            return found, title
+        if title is not None:
+            headline = headline or (found, title)
+        untitled = untitled or found
+    abstract = _abstract(text, head)
+    if headline is not None and abstract is None:
+        return headline
+    return untitled, abstract
 
 
 def _title_below(text: str, head: Sequence[Block], place: int) -> Span | None:
@@ -156,20 +186,22 @@ def _title_below(text: str, head: Sequence[Block], place: int) -> Span | None:
     first = head[place + 1]
     if MOTTO.match(text, first.start) or NUMBER_WORD.match(text, first.start):
         return None
-    end = _title_end(text, head, place + 1, first.is_caps)
-    if OF_BODY.match(text, first.start, end) and (title := find_title(text, first.start - 1, end)):
-        return title.start, end
-    return _trim(text, first.start, end)
+    return trim_title(text, first.start, _title_end(text, head, place + 1, first.is_caps))
 
 
 def _title_end(text: str, head: Sequence[Block], place: int, is_caps: bool) -> int:
-    """The end of a title whose lines are of one case; a body in capitals ends it."""
+    """The end of a title whose lines are of one case; a body in capitals ends it, unless the line
+    before breaks off for it. Years alone have no case."""
     issuers = load_alternation("head_bodies.csv")
     end = head[place].end
     for block in head[place + 1 : place + 4]:
         line = text[block.start : block.end]
+        years = YEARS.fullmatch(line) is not None
         about = OF_BODY.match(text, head[place].start) and ABSTRACT.match(line)
-        if (block.is_caps != is_caps and not about) or issuers.match(line) or DATE_LINE.match(line):
+        if block.is_caps != is_caps and not about and not years:
+            break
+        broken = BROKEN_OFF.search(text, max(head[place].start, end - 8), end)
+        if (issuers.match(line) and not broken) or DATE_LINE.match(line):
             break
         if not is_caps and line[-1] in ".;:":
             break
@@ -184,18 +216,8 @@ def _abstract(text: str, head: Sequence[Block]) -> Span | None:
     for block in reversed(head):
         found = regex.search(r"\bV/v\b", text[block.start : block.end], regex.IGNORECASE)
         if found:
-            return _trim(text, block.start + found.start(), block.end)
+            return trim_title(text, block.start + found.start(), block.end)
     return None
-
-
-def _trim(text: str, start: int, end: int) -> Span | None:
-    if mark := ABSTRACT.match(text, start, end):
-        start = mark.end()
-    if attached := ATTACHED.search(text, start, end):
-        end = attached.start()
-    while start < end and text[end - 1] in " *.:;/-_":
-        end -= 1
-    return (start, end) if start < end else None
 
 
 def _bodies(

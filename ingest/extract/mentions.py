@@ -14,8 +14,9 @@ from ingest.extract.subject_mentions import (
     iter_subject_variants,
 )
 from ingest.extract.type_words import TypeWord, find_type_words
-from ingest.extract.values import DocumentMention, Letterhead, Span
+from ingest.extract.values import DocumentMention, Letterhead, NumberMention, Span
 from schema.names import name_key
+from schema.numbers import NumberSystem, find_numbers
 from schema.vocabulary import DocumentType, Form
 
 LONG_NAME = 30
@@ -29,7 +30,7 @@ LONGEST_OPENING = 12  # "ban hành " or "phê duyệt " before the annex
 )
 def document_mentions(doc: Doc) -> Doc:
     """Sets `doc._.document_mentions`, the subject's own first, then in the order of the text."""
-    own = list(_own_mentions(doc._.letterhead))
+    own = list(_own_mentions(doc._.text, doc._.letterhead))
     words = _free_words(find_type_words(doc._.text), own)
     numbers = [n for n in doc._.numbers if not any(_holds(m.span, n.span) for m in own[:1])]
     numbered = list(iter_numbered_mentions(doc._.prepared, numbers, words, doc._.dates))
@@ -51,17 +52,34 @@ def document_mentions(doc: Doc) -> Doc:
     return doc
 
 
-def _own_mentions(head: Letterhead) -> Iterable[DocumentMention]:
-    """The subject's number line and title block."""
-    if head.number is not None and head.number_line is not None:
-        type_ = head.number.number.document_type or head.type
+def _own_mentions(text: str, head: Letterhead) -> Iterable[DocumentMention]:
+    """The subject's number line and title block; the number may stand once more in the latter."""
+    number = head.number
+    if number is not None and head.number_line is not None:
+        type_ = number.number.document_type or head.type
+        if head.type is not None and number.number.system is NumberSystem.LETTER:
+            type_ = head.type
         if type_ is not None:
-            yield DocumentMention(
-                head.number_line, type_, head.number, head.title, "letterhead-number"
-            )
-    if head.type is not None and head.type_word is not None and head.title is not None:
-        span = (head.type_word[0], head.title[1])
-        yield DocumentMention(span, head.type, None, head.title, "title-block")
+            yield DocumentMention(head.number_line, type_, number, head.title, "letterhead-number")
+    if head.type is None or head.type_word is None or head.title is None:
+        return
+    start, end = head.type_word[0], head.title[1]
+    own = _number_before(text, head.type_word[1], head.title[0], number)
+    if number is not None and own is not None:
+        again = NumberMention(number.number, own)
+        yield DocumentMention((start, own[1]), head.type, again, head.title, "letterhead-number")
+    else:
+        yield DocumentMention((start, end), head.type, None, head.title, "title-block")
+
+
+def _number_before(text: str, start: int, end: int, number: NumberMention | None) -> Span | None:
+    """Where the subject's number stands between its type word and its title."""
+    if number is None:
+        return None
+    for found, first, last in find_numbers(f"số {text[start:end]}"):
+        if found.key == number.number.key:
+            return start + first - 3, start + last - 3
+    return None
 
 
 def _own_types(text: str, own: Sequence[DocumentMention]) -> frozenset[DocumentType]:
