@@ -96,7 +96,7 @@ class DutyWalk:
             self.scopes.pass_paragraph(section.depth if section else -1.0)
         start = self.content(block)
         if NAMES_MEMBERS.search(self.text, max(start, block.end - 40), block.end):
-            yield from self.reader.read(start, block.end, self.scopes.innermost)
+            yield from self.reader.read(start, block.end, self.scopes.innermost, is_inside=True)
             below = self.below(block, rank, follower)
             self.scopes.push(Scope(below, (), "idle", is_list=rank is None, is_idle=True))
             return
@@ -125,7 +125,8 @@ class DutyWalk:
             return
         scope = self.scopes.innermost
         if scope is None or not scope.is_idle:
-            yield from self.reader.read(start, block.end, scope)
+            section = find_section(self.doc._.sections, block.start)
+            yield from self.reader.read(start, block.end, scope, is_inside=section is not None)
 
     def is_idle(self, block: Block) -> bool:
         """Whether a heading stands over aims or situation; one that also demands does not."""

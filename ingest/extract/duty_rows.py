@@ -51,8 +51,13 @@ class ClauseReader:
         self.bodies = bodies
         self.subjects = subjects
 
-    def read(self, start: int, end: int, scope: Scope | None) -> list[Clause]:
-        """The clauses in the range; without a bearer of their own they take the scope's."""
+    def read(
+        self, start: int, end: int, scope: Scope | None, *, is_inside: bool = False
+    ) -> list[Clause]:
+        """The clauses in the range; without a bearer of their own they take the scope's.
+
+        Inside a numbered part, what an issuer says of itself is its task.
+        """
         clauses: list[Clause] = []
         agencies: tuple[int, ...] | None = None
         rule = ""
@@ -65,7 +70,7 @@ class ClauseReader:
             collected = self._collector(piece)
             inherits = scope is not None
             if subject is not None:
-                agencies, rule = self._bearers(subject, piece[1]), "subject"
+                agencies, rule = self._bearers(subject, piece[1], is_inside), "subject"
                 inherits = False
             elif agencies is None and scope is not None and self._is_task(piece[0], scope):
                 agencies, rule = scope.agencies, scope.rule
@@ -125,15 +130,18 @@ class ClauseReader:
 
         return cut_sentences(self.text, start, end, opens_bearer)
 
-    def _bearers(self, subject: Subject, end: int) -> tuple[int, ...]:
+    def _bearers(self, subject: Subject, end: int, is_inside: bool) -> tuple[int, ...]:
         """The subject's bodies; an issuer bears only what it says that it must do."""
         if subject.is_assigned or subject.has_modal:
             return subject.agencies
+        if load_phrases("COMPETENCE").match(self.text, subject.verb) is not None:
+            return ()
         if set(subject.agencies) & self.subjects.heads:
             return ()
         if set(subject.agencies) <= self.subjects.issuers:
             roles = read_roles(self.text, subject.verb, end, self.bodies).roles
-            if not roles.keys() - {Role.REPORT}:
+            speaks = load_phrases("ASSIGN", "SPEECH").match(self.text, subject.verb) is not None
+            if not roles.keys() - {Role.REPORT} and (speaks or not is_inside):
                 return ()
         return subject.agencies
 
