@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from ingest.extract.closings import RECIPIENTS, find_closings
 from ingest.extract.duty_bearers import Bodies
-from ingest.extract.duty_labels import LabelGroup, LabelReader, iter_groups
+from ingest.extract.duty_labels import CONTENT_LABEL, LabelGroup, LabelReader, iter_groups
 from ingest.extract.duty_news import read_news
 from ingest.extract.duty_roles import read_roles
 from ingest.extract.duty_rows import Clause, ClauseReader
@@ -126,6 +126,8 @@ class DutyWalk:
         scope = self.scopes.innermost
         if scope is None or not scope.is_idle:
             section = find_section(self.doc._.sections, block.start)
+            if content := CONTENT_LABEL.match(self.text, start, block.end):
+                start = content.end()
             yield from self.reader.read(start, block.end, scope, is_inside=section is not None)
 
     def is_idle(self, block: Block) -> bool:

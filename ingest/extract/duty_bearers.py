@@ -109,6 +109,9 @@ class Bodies:
                 break
             at = done
             if bracket := BRACKET.match(self.text, at, end):
+                if found and not agencies:
+                    named = self.within(at, bracket.end())
+                    agencies += dict.fromkeys(mention.agency for mention in named)
                 at = bracket.end()
                 done = at
             connector = CONNECTOR.match(self.text, at, end)

@@ -16,6 +16,7 @@ NOUN_MARKS = frozenset({"các", "những", "mỗi", "mọi", "khi", "sự", "cu�
 LIST_GAP = re.compile(r"(?: ?[,/] ?| ?và | ?, và | hoặc | \w+, )$")
 OWN_AGAIN = re.compile(r"(?:; |, (?:đồng thời|kịp thời|chủ động|tổng hợp|định kỳ|và )|\. )")
 NAMED_AS = re.compile(r"(?:là|làm|vai trò) (?:cơ quan|đơn vị)(?: [Tt]hường trực)?,? $")
+OWN_TASKS = re.compile(r"(?:nhiệm vụ|chức năng|thẩm quyền) của (?:đơn vị|cơ quan|ngành)(?: mình)? $")
 BEFORE = re.compile(r"(\w+):? ?$")
 NOUN_CHAIN = re.compile(
     r"(?<!\w)trong(?: (?:hoạt động|công tác|việc|quá trình))?(?: \w+){1,4}"
@@ -143,13 +144,22 @@ class _Reader:
 
     def _is_guarded(self, word: RoleWord, start: int, end: int) -> bool:
         guard = guards_of(word.phrase).precedes(self.text, start)
-        if guard is not None and not NAMED_AS.search(self.text, max(0, start - 40), start):
+        before = max(0, start - 40)
+        if guard is not None and not (
+            NAMED_AS.search(self.text, before, start) or self._is_grounded(before, start)
+        ):
             return True
         rest = self.text[end + 1 : end + 40].lower()
         return any(
             rest.startswith(guard) and not rest[len(guard) : len(guard) + 1].isalpha()
             for guard in word.not_before
         )
+
+    def _is_grounded(self, before: int, start: int) -> bool:
+        """Whether the noun before the verb ends an opening ground: "theo nhiệm vụ của đơn vị"."""
+        if OWN_TASKS.search(self.text, before, start) is None:
+            return False
+        return load_phrases("GROUND", "OPENER").match(self.text, self.start) is not None
 
     def _before(self, start: int) -> str:
         found = BEFORE.search(self.text, max(0, start - 30), start)

@@ -13,6 +13,8 @@ BLANK = re.compile(r"[ ,]*")
 OPENER_REACH = 600
 LABEL_REACH = 80
 MAX_HEADING = 300
+STOP = re.compile(r"[,;:.]")
+ATTRIBUTE_REACH = 100
 DUTY_TAIL = re.compile(r"(?:^| )(?:có|chịu) (?:trách nhiệm|nhiệm vụ)$")
 ROLE_NOUN = re.compile(
     r"(?: - |, )(?:cơ quan|đơn vị|với vai trò|là)[^,;:.]{0,60}(?:, | - | )", re.IGNORECASE
@@ -147,6 +149,18 @@ class Subjects:
         found = BLANK.match(self.text, at, end)
         return found.end() if found else at
 
+    def _past_attribute(self, at: int, end: int) -> int | None:
+        """Where a duty begins behind words that tell which unnamed bodies are meant."""
+        stop = STOP.search(self.text, at, min(end, at + ATTRIBUTE_REACH))
+        last = stop.start() if stop else min(end, at + ATTRIBUTE_REACH)
+        for blank in re.finditer(" ", self.text[at:last]):
+            verb = at + blank.end()
+            if load_phrases("MODAL").match(self.text, verb) is not None:
+                return verb
+            if load_phrases("URGENT").match(self.text, verb) is not None:
+                return verb
+        return None
+
     def _speaks(self, bodies: BodyList) -> bool:
         return bool(bodies.agencies) and set(bodies.agencies) <= self.issuers
 
@@ -156,6 +170,9 @@ class Subjects:
             return None
         is_bare = is_assigned and self.text[at : at + 1] in (":", "")
         if not is_bare and not opens_task(self.text, at):
-            return None
+            verb = self._past_attribute(at, end) if bodies.names_others else None
+            if verb is None or not bodies.agencies:
+                return None
+            at = verb
         modal = load_phrases("MODAL").match(self.text, at) is not None
         return Subject(bodies.agencies, at, is_assigned, modal)
