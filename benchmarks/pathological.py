@@ -42,8 +42,8 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         for name in wanted.names or FLOODS:
             seconds, cause = measure(name, wanted.size, Path(folder))
-            print(f"{seconds / bound:6.2f} of the bound  {seconds:7.2f} s  {name}  {cause}".rstrip())
-            sys.stdout.flush()
+            share = seconds / bound
+            print(f"{share:6.2f} of the bound  {seconds:7.2f} s  {name}  {cause}", flush=True)
             if seconds > bound or "failed" in cause:
                 over.append(name)
     print(f"{len(over)} over {bound:.1f} s or failed: {', '.join(over) or 'none'}")

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook above, dot below
 DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
-BLANKS = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufeff]+")
+BLANKS = re.compile(r"\s+")
+UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 WORDS = re.compile(r"[^\W_]+")
 STRIP_MARKS = re.compile("[\u0300-\u036f]")
 
@@ -26,7 +27,7 @@ def name_key(text: str) -> str:
     themselves do: "Ban" and "Bản" stay two names. Ð (eth) is Đ.
     """
     plain = DASHES.sub("-", unicodedata.normalize("NFC", text).replace("Ð", "Đ")).casefold()
-    plain = re.sub(r"\s*-\s*", " - ", BLANKS.sub(" ", plain))
+    plain = re.sub(r"\s*-\s*", " - ", squeeze(plain))
     return unicodedata.normalize("NFC", " ".join(move_tone(w) for w in plain.split()))
 
 
@@ -39,5 +40,6 @@ def search_key(text: str) -> str:
 
 
 def squeeze(text: str) -> str:
-    """The text with every run of blanks (line breaks and zero-width ones too) as one blank."""
-    return BLANKS.sub(" ", text).strip()
+    """The text without characters of no width, every run of blanks (line breaks and no-break ones
+    too) as one blank."""
+    return BLANKS.sub(" ", UNSEEN.sub("", text)).strip()

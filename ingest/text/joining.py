@@ -25,21 +25,39 @@ MIN_CARRIED = 30
 MIN_FIRST = 6
 MIN_HEADED = 14
 MAX_ACRONYM = 5
+# A line shorter than this part of the page's width was not broken off there.
+TURN = 0.75
 
 
 @dataclass(frozen=True, slots=True)
 class PageShape:
-    """Whether lines were broken by width, by which, and whether blank lines part paragraphs."""
+    """Whether lines were broken by width, by which, and whether blank lines part paragraphs.
+
+    `first_width` is the wider one by which the lines of a text that was broken twice were broken
+    before, so that long and short lines take turns; 0 where they were broken once.
+    """
 
     is_wrapped: bool
     is_spaced: bool
     width: int
+    first_width: int = 0
 
-    def is_full(self, last: Piece, follower: Piece) -> bool:
+    def is_full(self, block: Sequence[Piece], follower: Piece) -> bool:
         """Whether the first word of the follower would not have fitted on the line before it."""
+        if not self.is_wrapped:
+            return False
         word = follower.text.find(" ")
-        length = len(last.text) + 1 + (word if word > 0 else len(follower.text))
-        return self.is_wrapped and length > self.width * 0.87
+        more = 1 + (word if word > 0 else len(follower.text))
+        length = len(block[-1].text)
+        if length + more > self.width * 0.87:
+            return True
+        if not self.first_width or is_final(block[-1].text):
+            return False
+        for piece in block[-2::-1]:
+            if len(piece.text) < self.width * TURN:
+                break
+            length += len(piece.text) + 1
+        return length + more > self.first_width * 0.87
 
 
 def measure(pieces: Sequence[Piece]) -> PageShape:
@@ -63,7 +81,32 @@ def measure(pieces: Sequence[Piece]) -> PageShape:
         is_wrapped=len(broken) >= 2 and len(broken) * 5 >= pairs and width >= 25,
         is_spaced=spaced * 10 >= begun * 8,
         width=width,
+        first_width=_first_width(pieces, width) if _takes_turns(broken, width) else 0,
     )
+
+
+def _takes_turns(broken: Sequence[int], width: int) -> bool:
+    """Whether many lines that break off in a sentence are far shorter than the others."""
+    short = sum(length < width * TURN for length in broken)
+    return short >= 3 and short * 5 >= len(broken)
+
+
+def _first_width(pieces: Sequence[Piece], width: int) -> int:
+    """How long lines were before they were broken again, full lines with the short one after; 0
+    where that differs from line to line."""
+    lengths: list[int] = []
+    length = 0
+    for last, follower in pairwise(pieces):
+        length += len(last.text) + 1
+        if len(last.text) < width * TURN or follower.marker or follower.gap is not Gap.NONE:
+            if follower.text[0].islower() and not is_final(last.text):
+                lengths.append(length - 1)
+            length = 0
+    lengths.sort()
+    width = lengths[len(lengths) * 3 // 4] if lengths else 0
+    # A table's cells are ragged too, but to no common width.
+    alike = sum(abs(length - width) <= width * 0.2 for length in lengths)
+    return width if alike * 2 >= len(lengths) else 0
 
 
 def joiner(block: Sequence[Piece], follower: Piece, shape: PageShape, *, caps: bool) -> str | None:
@@ -104,7 +147,7 @@ def _goes_on(
         follower.is_caps
         and len(follower.text) > 9
         and not is_open
-        and not shape.is_full(last, follower)
+        and not shape.is_full(block, follower)
     ):
         return False
     if no_gap:
@@ -114,7 +157,7 @@ def _goes_on(
     carried = len(last.text) >= MIN_CARRIED and not final
     if first.islower():
         return carried
-    return follower.gap is Gap.PAGE and carried and shape.is_full(last, follower)
+    return follower.gap is Gap.PAGE and carried and shape.is_full(block, follower)
 
 
 def _fits(
@@ -129,7 +172,7 @@ def _fits(
         return True
     if follower.text[0].islower() and not last.text.endswith(";"):
         return True
-    if shape.is_full(last, follower) and not (last.text[-1] == ";" and follower.text[0].isupper()):
+    if shape.is_full(block, follower) and not (last.text[-1] == ";" and follower.text[0].isupper()):
         return True
     if final:
         return False
@@ -185,6 +228,6 @@ def _is_false_marker(
         return marker.kind is not MarkerKind.LETTER or last.text[-4:].casefold() == "điểm"
     return (
         marker.kind is not MarkerKind.LETTER
-        and shape.is_full(last, follower)
+        and shape.is_full(block, follower)
         and not content.isupper()
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+from ingest.text.floods import is_flood, join_scraps
 from ingest.text.markers import Marker, find_marker
 from ingest.text.words import load_inline_openings, load_standing_lines
 
@@ -117,6 +118,8 @@ def _inline_starts(part: str) -> list[re.Match[str]]:
     found = [*INLINE_BULLET.finditer(part), *load_inline_openings().finditer(part)]
     if len(part) > LONGEST_LINE:
         found += COLLAPSED.finditer(part)
+    if is_flood(len(found), len(part)):
+        return []
     found.sort(key=lambda start: start.span())
     return found
 
@@ -184,6 +187,7 @@ class _Table:
 
 def iter_pieces(text: str) -> Iterator[Piece]:
     """The pieces of all lines; those in tables carry the number of their row and of their cell."""
+    text = join_scraps(text)
     pages = find_page_numbers(text)
     furniture = load_standing_lines("furniture")
     table = _Table()
@@ -207,7 +211,8 @@ def iter_pieces(text: str) -> Iterator[Piece]:
             gap = Gap.BREAK
         else:
             table.words(text, start)
-            if not table.is_open and text.count("|", start, end) > 1:
+            bars = text.count("|", start, end)
+            if bars > 1 and not table.is_open and not is_flood(bars, end - start):
                 table.row += 1
                 yield from _row_pieces(text, start, end, table.row)
                 gap = Gap.BREAK

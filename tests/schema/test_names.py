@@ -23,6 +23,7 @@ SYLLABLES = st.lists(
         ("Đồng Tháp", "Ðồng Tháp"),
         ("Bà Rịa - Vũng Tàu", "Bà Rịa–Vũng Tàu"),
         ("Ban  Chỉ đạo\u200b 35", "ban chỉ đạo\n35"),
+        ("Bộ Nội\u00ad vụ", "Bộ Nộ\u00adi v\u200bụ"),
         ("Sở Nội vụ", unicodedata.normalize("NFD", "SỞ NỘI VỤ")),
     ],
 )
