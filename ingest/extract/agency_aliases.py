@@ -26,7 +26,7 @@ def find_aliases(text: str, names: list[Name]) -> list[Name]:
             rf"(?<!\p{{L}}){regex.escape(definition['alias'].strip())}(?!\p{{L}})"
         )
         for use in alias.finditer(text, definition.start("alias")):
-            if not overlaps(taken, use.span()):
+            if not overlaps([span for span in taken if not _holds(use.span(), span)], use.span()):
                 found.append(
                     replace(
                         name,
@@ -38,3 +38,7 @@ def find_aliases(text: str, names: list[Name]) -> list[Name]:
                     )
                 )
     return found
+
+
+def _holds(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]

@@ -10,13 +10,14 @@ from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import Tail
 from ingest.extract.values import Context
 from schema.names import name_key
-from schema.vocabulary import Level
+from schema.vocabulary import AgencyKind, Level
 
 ORDER = list(Level)
 ACRONYM = regex.compile(r"(?<!\p{L})[\p{Lu}Đ]{2,}(?:[&-][\p{Lu}Đ]{2,})*(?!\p{L})")
 NO_CAPITAL = regex.compile(r"[^\p{Lu}]")
 GROUP_MARKS = regex.compile(r", và |, | và | - ")
 HEAD_CHARS = 200
+OWN_BODIES = ("Bộ", "Sở")
 DEFINED = "defined-short-name"
 WORDS = regex.compile(r"\p{L}+")
 LITTLE_WORDS = frozenset(("và", "về", "công", "tác", "của", "các"))
@@ -56,7 +57,7 @@ def _fill_heads(names: list[Name], low: str) -> list[Name]:
                 fixed.get(name.head)
                 or last.get(name.head)
                 or full.get(name.head)
-                or _composed(name, last, full),
+                or _composed(name, {**full, **last, **fixed}),
             )
         if found is not None:
             if name.style == "part" or found.rule != "short-name":
@@ -70,10 +71,22 @@ def _fixed_heads(names: list[Name]) -> dict[str, Name]:
     defined = [name for name in names if name.rule == DEFINED]
     first = [name for name in names if name.start < HEAD_CHARS and name.rule != DEFINED]
     fixed: dict[str, Name] = {}
+    for word in OWN_BODIES:
+        speaker = next((n for n in first if _own_of(n, word) is not None), None)
+        if speaker is not None:
+            fixed[word] = replace(speaker, base=_own_of(speaker, word) or "", kind=AgencyKind.BODY)
     for name in (*defined, *first[:1]):
         if _may_be_meant(name):
             fixed.setdefault(name.head, name)
     return fixed
+
+
+def _own_of(name: Name, word: str) -> str | None:
+    """The ministry or department that speaks in its own name or that of its head."""
+    for office in ("", "Bộ trưởng ", "Giám đốc "):
+        if name.base.startswith(f"{office}{word} ") and name.kind is not AgencyKind.COLLECTIVE:
+            return name.base.removeprefix(office)
+    return None
 
 
 def _may_be_meant(name: Name) -> bool:
@@ -82,9 +95,9 @@ def _may_be_meant(name: Name) -> bool:
     return bool(name.head) and not name.is_bare and not is_set
 
 
-def _composed(name: Name, last: dict[str, Name], full: dict[str, Name]) -> Name | None:
+def _composed(name: Name, known_heads: dict[str, Name]) -> Name | None:
     """ "Bộ phận giúp việc BCĐ": the part's word and the full name of its committee."""
-    for head, known in {**full, **last}.items():
+    for head, known in known_heads.items():
         if name.head.endswith(f" {head}"):
             return replace(
                 known,

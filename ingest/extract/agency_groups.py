@@ -80,6 +80,8 @@ class GroupReader:
             tail,
             "collective",
         )
+        if body is not None and body.style == "own":
+            return replace(name, head=base, is_bare=True, levels=())
         return replace(name, within=(body,) if body else tuple(self._government(first, end)))
 
     def _stands_alone(self, found: list[GroupNoun], at: int) -> bool:
@@ -138,7 +140,13 @@ class GroupReader:
             return tail, tail.end, base, None
         under = _UNDER.match(self.low, end)
         body = self.read_body(under.end()) if under else None
-        if under and body and not body.is_bare and body.kind is not AgencyKind.COLLECTIVE:
+        is_own = body is not None and body.style == "own"
+        if (
+            under
+            and body
+            and (is_own or not body.is_bare)
+            and body.kind is not AgencyKind.COLLECTIVE
+        ):
             return body.tail, body.end, f"{base} {under['word']} {body.base}", body
         return None, end, base, None
 

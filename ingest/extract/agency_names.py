@@ -29,6 +29,13 @@ _LINE_STARTS = ("\n", "TM. ", "T/M ", "TM.", "TM ")
 _TOPIC_FOLLOWS = regex.compile(r" (?:về|các) ")
 _MORE_WORDS = regex.compile(r" (?:[-–] |ngành )?(?=\p{Lu})")
 _ANY_OF_LEVEL = regex.compile(r" (?:cùng cấp|cấp trên|cấp dưới|cấp tổ chức|cấp có|nơi )")
+_CAPITAL_FOLLOWS = regex.compile(r"[ :]+\p{Lu}")
+_ITEM_STARTS = ("\n- ", "\n", "\n-", "\n+ ")
+_ITEM_ENDS = regex.compile(r" ?(?:\(|;|,|\n|\.|$)")
+_REGION = regex.compile(
+    r"(?: (?:-|–))?(?: chi nhánh)?(?:(?<=khu vực)| khu vực) (?:[ivx]+|\d{1,2})(?!\w)"
+)
+_UNDER_GOVERNMENT = regex.compile(r",? (?:trực )?thuộc (?:ủy ban nhân dân|ubnd)(?= )")
 _BREAKS = ("\n", ".", ":", ";", "-", "(", ". ", "- ", ", ", ": ", "; ", ". ")
 
 
@@ -135,7 +142,9 @@ class NameReader:
             "gazetteer",
             head,
         )
-        if term.style == "none":
+        if term.style == "own":
+            return self._own(term, at, end)
+        if term.style == "none" and not _REGION.match(self.low, end):
             if self._goes_on(at, end, is_central=True):
                 return None
             return self._with_owner(name) if term.kind is AgencyKind.COLLECTIVE else name
@@ -144,7 +153,15 @@ class NameReader:
             if tail is None:
                 return name if term.style == "company" else None
             return replace(name, end=tail.end, tail=tail)
+        region = _REGION.match(self.low, end)
+        if region is not None:
+            words = " ".join(self.text[end : region.end()].replace("–", "-").split())
+            return replace(
+                name, end=region.end(), base=f"{name.base} {words}", style="named", levels=()
+            )
         tail = self._tail(end, term)
+        if tail is None and term.style == "with_unit":
+            tail = self._of_government(term, end)
         if tail is None:
             if _ANY_OF_LEVEL.match(self.low, end):
                 return None
@@ -152,6 +169,21 @@ class NameReader:
                 return None
             return name
         return replace(name, end=tail.end, tail=tail)
+
+    def _own(self, term: AgencyTerm, at: int, end: int) -> Name | None:
+        """The body that speaks, in a word: "Bộ" in "Lãnh đạo Bộ", "Bộ trưởng" in a list."""
+        if term.kind is AgencyKind.BODY:
+            if _CAPITAL_FOLLOWS.match(self.text, end):
+                return None
+            base = term.name
+        elif self.text.endswith(_ITEM_STARTS, 0, at) and _ITEM_ENDS.match(self.low, end):
+            base = f"{term.name} Bộ"
+        else:
+            return None
+        system = term.system or System.STATE
+        return Name(
+            at, end, base, term.kind, system, term.levels, "own", None, "own-body", base, True
+        )
 
     def _with_owner(self, name: Name) -> Name:
         """The body that a set's words end with: "các Ủy ban của Quốc hội" names it too."""
@@ -165,6 +197,12 @@ class NameReader:
                 ):
                     return replace(name, within=(owner,))
         return name
+
+    def _of_government(self, term: AgencyTerm, end: int) -> Tail | None:
+        """The place of "Phòng Kinh tế thuộc UBND xã", which is that of the government behind it."""
+        found = _UNDER_GOVERNMENT.match(self.low, end)
+        tail = self.places.read(found.end()) if found else None
+        return replace(tail, end=end) if tail and tail.level in term.levels else None
 
     def _goes_on(self, at: int, end: int, is_central: bool = False) -> bool:
         """Whether more words follow an open class: "Ban Quản lý Khu kinh tế" + "Đông Nam"."""
@@ -199,6 +237,8 @@ class NameReader:
             return None
         link = _LINK.match(self.low, end)
         inner = self.read(link.end(), depth + 1) if link else None
+        if inner is None and term.style == "own":
+            return None if self.text[at:end].isupper() else self._own(term, at, end)
         is_small = self.text[at].islower() and not form.written[0].islower()
         if inner is not None and inner.style != "part":
             if is_small and inner.style != "group":
@@ -283,7 +323,7 @@ class NameReader:
             system=term.system or inner.system,
             style="with_unit" if inner.style in ("unit_only", "unit_optional") else inner.style,
             rule="office-of-body" if term.role == "OFFICE" else "part-of-body",
-            head=f"{term.name} {inner.head}" if inner.is_bare else "",
+            head=f"{term.name} {_in_phrase(inner.head)}" if inner.is_bare else "",
             within=(inner, *inner.within) if describes else inner.within,
         )
 
@@ -330,6 +370,11 @@ class NameReader:
             term.name,
             is_bare=not topic,
         )
+
+
+def _in_phrase(head: str) -> str:
+    """A set's words behind another word: "Các đơn vị" in "Thủ trưởng các đơn vị"."""
+    return f"các {head[4:]}" if head.startswith("Các ") else head
 
 
 def _topic_system(term: AgencyTerm, topic: str) -> System:

@@ -13,6 +13,7 @@ from schema.reference.agency_words import (
     load_name_stops,
     load_topic_leads,
     load_topic_ranks,
+    load_topic_tails,
 )
 from schema.reference.signing_words import load_surnames
 
@@ -67,7 +68,7 @@ class OpenReader:
                     return OpenPart(here, tail.end, tail)
             found = _TOKEN.match(self.text, here)
             if found is None:
-                step = self._step(here, words, is_free, is_item)
+                step = self._step(here, words, is_free and not in_capitals, is_item or in_capitals)
                 if step is None:
                     break
                 if self.text[here] == ",":
@@ -161,11 +162,16 @@ class OpenReader:
         if self.text[at].isupper() and not in_capitals:
             return False
         parts = match[0].split(" ")
-        before = load_name_guards().get(parts[0], ())
-        if any(self.low.endswith(f"{word} ", 0, at) for word in before):
+        phrases = [" ".join(parts[:count]) for count in (1, 2, 3, 4)]
+        guards = load_name_guards()
+        if any(
+            self.low.endswith(f"{word} ", 0, at)
+            for phrase in phrases
+            for word in guards.get(phrase, ())
+        ) or self.low.startswith(load_topic_tails(), at):
             return False
         stops = load_name_stops()
-        return any(" ".join(parts[:count]) in stops for count in (1, 2, 3, 4))
+        return any(phrase in stops for phrase in phrases)
 
     def _is_rank(self, start: int, end: int) -> bool:
         """Whether the words so far only rank the committee, so that "về" still opens its topic."""

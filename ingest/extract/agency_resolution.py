@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ingest.extract.agency_name import Name
-from ingest.extract.agency_places import Tail
+from ingest.extract.agency_places import UNIT_LEVELS, Tail
 from ingest.extract.values import Agency, Context
 from schema.reference.places import Place, province_of
 from schema.vocabulary import AgencyKind, Level, System
@@ -119,7 +119,7 @@ def _written(name: Name, place: Place | None, unit: str | None) -> str:
     if place is not None and place.unit == "thành phố":
         name = replace(name, base=name.base.replace("Tỉnh ủy", "Thành ủy"))
     if place is None:
-        if unit is None:
+        if unit is None or (name.style == "bare" and unit in UNIT_LEVELS):
             return name.base
         printed = "Thành phố" if unit == "thành phố" else unit
         return f"{name.base} {printed}"

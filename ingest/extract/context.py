@@ -17,6 +17,7 @@ from schema.reference.places import Place, find_places, province_of
 from schema.vocabulary import Form, Level
 
 HEAD_CHARS = 1500
+CAPITAL = "Hà Nội"
 BODY_STARTS = regex.compile(
     r"^(?:Căn cứ|Thực hiện|Để |Nhằm |Xét |Kính gửi|I\.|Điều 1)", regex.MULTILINE
 )
@@ -81,6 +82,10 @@ class _Reading:
             level = self._of_number() or level
         if place is None and level is not Level.CENTRAL:
             place, span = self._of_date_line(level)
+            if place is not None and level is None and self._is_seat_only(place):
+                return Context(
+                    self.form, Level.CENTRAL, issued_on=self.issued_on, period=self.period
+                )
             level = level or (place.level if place else None)
         if place is None and level is not Level.CENTRAL:
             place, span = self._of_prose(level)
@@ -174,6 +179,11 @@ class _Reading:
         named = self.dated["place"].strip()
         found = find_places(named, level, on=self.day) or find_places(named, None, on=self.day)
         return (self._nearest(found[0]), self.dated.span("place")) if found else (None, None)
+
+    def _is_seat_only(self, place: Place) -> bool:
+        """Whether the capital is only where a central body signs: the text never names the city."""
+        named = f"{place.unit} {place.bare}".lower()
+        return place.bare == CAPITAL and named not in self.text.lower()
 
     def _of_number(self) -> Level | None:
         own = self.letterhead.number

@@ -15,6 +15,7 @@ STOPS = "agency_stops.csv"
 GUARDS = "agency_guards.csv"
 TOPICS = "party_topics.csv"
 LEADS = "topic_leads.csv"
+TAILS = "topic_tails.csv"
 RANKS = "topic_ranks.csv"
 ACTORS = "actor_nouns.csv"
 
@@ -118,6 +119,12 @@ def load_topic_leads() -> frozenset[str]:
 def load_topic_ranks() -> frozenset[str]:
     """The words that only rank a committee and leave its topic to "về", in small letters."""
     return frozenset(row["word"] for row in load_rows(RANKS, "word", "example"))
+
+
+@cache
+def load_topic_tails() -> tuple[str, ...]:
+    """The phrases that belong to a topic though their first word ends other names."""
+    return tuple(row["words"] for row in load_rows(TAILS, "words", "example"))
 
 
 @cache
