@@ -215,7 +215,9 @@ class _Maker:
             return None
         if promulgator in (None, 0) and (annex := self._own_annex(type_, name)) is not None:
             return annex
-        return self._cut_short(type_, name)
+        found = self._cut_short(type_, name)
+        # What another document's title puts in force is not the subject under a shorter name.
+        return None if found == 0 and promulgator not in (None, 0) else found
 
     def _cut_short(self, type_: DocumentType, name: str) -> int | None:
         """The one group whose name goes on where this one stops, or stops where it goes on; the
