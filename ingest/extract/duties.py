@@ -27,7 +27,9 @@ from schema.vocabulary import Form, Role
 MAX_HEADING = 250
 SUBJECT_DOCUMENT = 0
 MAX_SPOKEN_HEADING = 160
-NAMES_MEMBERS = re.compile(r"(?<!\w)(?:gồm|bao gồm|gồm có)(?: các thành phần)?(?: sau)?:$", re.IGNORECASE)
+NAMES_MEMBERS = re.compile(
+    r"(?<!\w)(?:gồm|bao gồm|gồm có)(?: các thành phần)?(?: sau)?:$", re.IGNORECASE
+)
 ANNEX = "Phụ lục"
 BARE_YEAR = re.compile(r"(?:(?:trong |hết )?năm )?(20\d\d)$", re.IGNORECASE)
 HEAD_OF = re.compile(r"^(?:chủ tịch|bộ trưởng|thủ tướng|bí thư|giám đốc|trưởng|thường trực) ")
@@ -125,10 +127,21 @@ class DutyWalk:
             return
         scope = self.scopes.innermost
         if scope is None or not scope.is_idle:
+            self.keep_subject(block, start, rank)
             section = find_section(self.doc._.sections, block.start)
             if content := CONTENT_LABEL.match(self.text, start, block.end):
                 start = content.end()
             yield from self.reader.read(start, block.end, scope, is_inside=section is not None)
+
+    def keep_subject(self, block: Block, start: int, rank: float | None) -> None:
+        """Let a numbered block that opens with bearers speak for what is below it."""
+        subject = self.subjects.read(start, block.end) if rank is not None else None
+        if (
+            subject
+            and rank is not None
+            and not (subject.agencies and self.speaks(subject.agencies))
+        ):
+            self.scopes.push(Scope(rank, subject.agencies, "subject"))
 
     def is_idle(self, block: Block) -> bool:
         """Whether a heading stands over aims or situation; one that also demands does not."""

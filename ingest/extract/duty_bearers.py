@@ -41,12 +41,14 @@ def load_others() -> re.Pattern[str]:
     nouns = sorted((row["noun"] for row in load_patterns("actor_nouns.csv")), key=len, reverse=True)
     noun = rf"(?:{'|'.join(nouns)})(?! (?:hành|cáo|phát|chống|hóa|kết|tra|soát)\b)(?!\w)"
     plain = [n for n in nouns if " " in n and n != "tổ chức"]
-    posts = (
+    post = (
         r"(?:(?:(?:Tổng )?Giám đốc|Thủ trưởng|Chủ tịch|Trưởng|Chánh|Bí thư|Lãnh đạo"
-        r"|Người đứng đầu),? )*"
+        r"|Người đứng đầu),? )"
     )
-    first = rf"(?:{posts}(?:các|những|mọi|toàn thể|từng|mỗi) {noun}|(?:{'|'.join(plain)})(?!\w))"
-    return re.compile(rf"{first}(?:(?:, | và |, các | và các |/| ){noun})*", re.IGNORECASE)
+    many = r"(?:các|những|mọi|toàn thể|từng|mỗi) "
+    first = rf"(?:{post}*{many}{noun}|{post}+{noun}(?=,)|(?:{'|'.join(plain)})(?!\w))"
+    more = rf"(?:, | và |, các | và các |, {post}|/| )"
+    return re.compile(rf"{first}(?:{more}{noun})*", re.IGNORECASE)
 
 
 class Bodies:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ingest.extract.duty_bearers import Bodies, BodyList
-from ingest.extract.duty_words import load_phrases, load_verbs, opens_task
+from ingest.extract.duty_words import load_phrases, load_role_phrases, load_verbs, opens_task
 
 BREAK = re.compile(r"(?:[,:] | thì )")
 MANY = re.compile(r"(?:đề nghị |yêu cầu )?(?:các|những|mọi) ", re.IGNORECASE)
@@ -125,7 +125,11 @@ class Subjects:
         if rest.startswith(":"):
             return Head(bodies.agencies, Shape.LABELLED, bodies.span[1] + 2)
         if rest.rstrip().endswith(":"):
-            return Head(bodies.agencies, Shape.LEAD_IN, self._skip(bodies.span[1], end))
+            verb = self._skip(bodies.span[1], end)
+            directed = self.read_assigned(verb, end, "ASSIGN", "SPOKEN")
+            if directed is not None:
+                return Head(directed.agencies, Shape.LEAD_IN, self._skip(directed.span[1], end))
+            return Head(bodies.agencies, Shape.LEAD_IN, verb)
         if DUTY_TAIL.search(bare):
             return Head(bodies.agencies, Shape.LEAD_IN, self._skip(bodies.span[1], end))
         is_short = end - start < MAX_HEADING and rest.rstrip()[-1] not in ".;"
@@ -149,15 +153,16 @@ class Subjects:
         found = BLANK.match(self.text, at, end)
         return found.end() if found else at
 
-    def _past_attribute(self, at: int, end: int) -> int | None:
+    def _past_attribute(self, at: int, end: int, is_assigned: bool) -> int | None:
         """Where a duty begins behind words that tell which unnamed bodies are meant."""
+        openers = load_phrases("MODAL", "URGENT", *(("ADVERB",) if is_assigned else ()))
         stop = STOP.search(self.text, at, min(end, at + ATTRIBUTE_REACH))
         last = stop.start() if stop else min(end, at + ATTRIBUTE_REACH)
         for blank in re.finditer(" ", self.text[at:last]):
             verb = at + blank.end()
-            if load_phrases("MODAL").match(self.text, verb) is not None:
+            if openers.match(self.text, verb) is not None:
                 return verb
-            if load_phrases("URGENT").match(self.text, verb) is not None:
+            if is_assigned and load_role_phrases().match(self.text, verb) is not None:
                 return verb
         return None
 
@@ -170,7 +175,7 @@ class Subjects:
             return None
         is_bare = is_assigned and self.text[at : at + 1] in (":", "")
         if not is_bare and not opens_task(self.text, at):
-            verb = self._past_attribute(at, end) if bodies.names_others else None
+            verb = self._past_attribute(at, end, is_assigned) if bodies.names_others else None
             if verb is None or not bodies.agencies:
                 return None
             at = verb

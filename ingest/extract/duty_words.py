@@ -65,6 +65,12 @@ def load_verbs() -> Phrases:
 
 
 @cache
+def load_role_phrases() -> Phrases:
+    """The phrases that give a role."""
+    return Phrases(word.phrase for word in load_role_words())
+
+
+@cache
 def load_idle_headings() -> re.Pattern[str]:
     """Matches the start of a heading under which nobody is given a task."""
     words = "|".join(re.escape(row["words"]) for row in load_patterns("idle_headings.csv"))
