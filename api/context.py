@@ -10,7 +10,7 @@ import strawberry
 from api.errors import TimedOut
 from api.limits import Limits
 from graph import questions
-from graph.answers import AgencyDetail, DocumentDetail
+from graph.answers import DocumentDetail
 from graph.store import Reader
 from schema.graph import Node, Source
 
@@ -48,7 +48,6 @@ class Context:
     operation: str | None = None  # the one the client named
     _reader: Reader | None = None
     _details: dict[str, DocumentDetail | None] = field(default_factory=dict)
-    _bodies: dict[str, AgencyDetail | None] = field(default_factory=dict)
     cost: int = 0
 
     def __post_init__(self) -> None:
@@ -72,12 +71,6 @@ class Context:
         if document not in self._details:
             self._details[document] = questions.show(self.reader, document)
         return self._details[document]
-
-    def body(self, agency: str) -> AgencyDetail | None:
-        """Everything about one agency, read once a request."""
-        if agency not in self._bodies:
-            self._bodies[agency] = questions.agency_detail(self.reader, agency)
-        return self._bodies[agency]
 
 
 Info = strawberry.Info[Context, None]

@@ -288,19 +288,6 @@ class Partnership:
 
 
 @dataclass(frozen=True, slots=True)
-class AgencyDetail:
-    """A body with first pages of what it leads, bears in another role and is a partner in, the
-    documents it issued, and its relatives."""
-
-    agency: Agency
-    leads: Page[Duty]
-    supports: Page[Duty]
-    partner_in: tuple[Partnership, ...]
-    issued: Page[Document]
-    related: tuple[Agency, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class WarningNote:
     """A warning about a source's own text, and the document that it concerns."""
 

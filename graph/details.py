@@ -1,28 +1,25 @@
-"""Everything about one document, or about one agency."""
+"""Everything about one document."""
 
 from collections.abc import Iterable, Sequence
 
 from graph.answers import (
-    AgencyDetail,
     AttributeAnswer,
     DocumentDetail,
-    Partnership,
     Recipient,
     RelatedDocument,
     Signatory,
     Standing,
     Variant,
 )
-from graph.duties import SILENCES, duties_of
+from graph.duties import SILENCES
 from graph.lineages import claims_by_id, relations_of
-from graph.matching import candidates_of, find_agency, issuers_of
-from graph.store import DEFAULT_FIRST, DocumentFilter, DutyFilter, Page, Reader
+from graph.matching import candidates_of, issuers_of
+from graph.store import DutyFilter, Reader
 from schema.claims import Attribute, Claim
-from schema.graph import Agency, Document, Person, Task
-from schema.vocabulary import EdgeType, Purpose, RelationType, Role, Status
+from schema.graph import Agency, Document, Person
+from schema.vocabulary import EdgeType, Purpose, RelationType, Status
 
 RELATIONS = tuple(EdgeType(relation.value) for relation in RelationType)
-SUPPORTING = tuple(role for role in Role if role is not Role.LEAD)
 BY_STRENGTH = (Status.STATED, Status.REPORTED, Status.INFERRED)
 
 
@@ -146,38 +143,3 @@ def _signatories(reader: Reader, document: Document) -> tuple[Signatory, ...]:
 def _place(claim: Claim) -> tuple[str, int, str]:
     """Where a claim stands among others of its kind."""
     return claim.source, claim.evidence[0].start if claim.evidence else 0, claim.id
-
-
-def agency_detail(
-    reader: Reader, agency: str, *, first: int = DEFAULT_FIRST
-) -> AgencyDetail | None:
-    """What a body leads, supports, is a partner in and issued, `first` of each; None for an id
-    that is no agency. A duty that it both leads and reports on stands under both."""
-    body = reader.nodes([agency]).get(agency)
-    if not isinstance(body, Agency):
-        return None
-    leads = reader.duties(DutyFilter(agencies=[body.id], roles=[Role.LEAD]), first=first)
-    supports = reader.duties(DutyFilter(agencies=[body.id], roles=SUPPORTING), first=first)
-    return AgencyDetail(
-        agency=body,
-        leads=Page(duties_of(reader, leads.items), leads.total, leads.end),
-        supports=Page(duties_of(reader, supports.items), supports.total, supports.end),
-        partner_in=_partnerships(reader, body, first),
-        issued=reader.documents(DocumentFilter(issuer=body.id), first=first),
-        related=tuple(a for a in find_agency(reader, body.name).related if a.id != body.id),
-    )
-
-
-def _partnerships(reader: Reader, agency: Agency, first: int) -> tuple[Partnership, ...]:
-    edges = reader.edges([agency.id], [EdgeType.PARTNER_IN], outgoing=True)[:first]
-    claims = claims_by_id(reader, edges)
-    nodes = dict(reader.nodes({edge.end for edge in edges}))
-    nodes |= reader.nodes({node.document for node in nodes.values() if isinstance(node, Task)})
-    found: list[Partnership] = []
-    for edge in edges:
-        task = nodes[edge.end]
-        assert isinstance(task, Task)
-        document = nodes[task.document]
-        assert isinstance(document, Document)
-        found.append(Partnership(task, document, tuple(claims[id] for id in edge.claims)))
-    return tuple(found)

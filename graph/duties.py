@@ -1,9 +1,18 @@
-"""Responsibilities: who must do what, with whom and by when, and why a document names nobody."""
+"""Duties: who must do what, with whom and by when, and why a document names nobody."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from graph.answers import Duty, Partner, Responsibilities, RoleOf, Silence, Unanswered
+from graph.answers import (
+    Duty,
+    Partner,
+    Partnership,
+    Responsibilities,
+    RoleOf,
+    Silence,
+    Unanswered,
+)
+from graph.cursors import decode_cursor, encode_cursor
 from graph.lineages import DEPTH, JOINING, claims_by_id
 from graph.matching import bare_place
 from graph.store import DEFAULT_FIRST, Direction, DutyFilter, Edge, Page, Reader
@@ -12,6 +21,7 @@ from schema.graph import Agency, Document, Task
 from schema.vocabulary import EdgeType, Role, TextHeld
 
 BELOW_LIMIT = 1000
+SUPPORTING = tuple(role for role in Role if role is not Role.LEAD)
 HELD_BEST = (TextHeld.FULL, TextHeld.REPORTED, TextHeld.CITED_ONLY)
 SILENCES = {
     TextHeld.FULL: Silence.NOT_STATED,
@@ -144,3 +154,25 @@ def _roles(claims: Iterable[Claim]) -> tuple[RoleOf, ...]:
         if claim.value is not None:
             by_role.setdefault(Role(claim.value), []).append(claim)
     return tuple(RoleOf(role, tuple(by_role[role])) for role in Role if role in by_role)
+
+
+def partnerships(
+    reader: Reader, agency: str, *, after: str | None = None, first: int = DEFAULT_FIRST
+) -> Page[Partnership]:
+    """A page of the tasks in which a body is a counterpart, by task id."""
+    edges = reader.edges([agency], [EdgeType.PARTNER_IN], outgoing=True)
+    last = "" if after is None else str(*decode_cursor("partnerships", after, str))
+    left = [edge for edge in edges if edge.end > last]
+    shown = left[:first]
+    claims = claims_by_id(reader, shown)
+    nodes = dict(reader.nodes({edge.end for edge in shown}))
+    nodes |= reader.nodes({node.document for node in nodes.values() if isinstance(node, Task)})
+    found: list[Partnership] = []
+    for edge in shown:
+        task = nodes[edge.end]
+        assert isinstance(task, Task)
+        document = nodes[task.document]
+        assert isinstance(document, Document)
+        found.append(Partnership(task, document, tuple(claims[id] for id in edge.claims)))
+    end = encode_cursor("partnerships", shown[-1].end) if len(left) > len(shown) > 0 else None
+    return Page(tuple(found), len(edges), end)

@@ -170,26 +170,32 @@ def find_agency(reader: Reader, text: str, *, place: str | None = None) -> Agenc
     """
     key = search_key(text)
     named = {agency.id: agency for agency in reader.agencies_named(key)}
-    holding = list_agencies(reader, text) if key else ()
+    holding = _list_agencies(reader, text) if key else ()
     matched = [*named.values(), *(a for a in holding if a.id not in named and _is_named(a, key))]
     if place is not None:
         matched = [a for a in matched if _lies_in(f"{a.name} {a.place_name or ''}", place)]
         holding = [a for a in holding if _lies_in(f"{a.name} {a.place_name or ''}", place)]
     known = {agency.id for agency in matched}
-    related = {agency.id: agency for agency in (*holding, *parts_of(reader, known))}
+    related = {agency.id: agency for agency in (*holding, *_parts_of(reader, known))}
     return AgencyMatch(
         text,
-        tuple(sorted(matched, key=agency_order)),
-        tuple(sorted((a for a in related.values() if a.id not in known), key=agency_order)),
+        tuple(sorted(matched, key=_agency_order)),
+        tuple(sorted((a for a in related.values() if a.id not in known), key=_agency_order)),
     )
 
 
-def agency_order(agency: Agency) -> tuple[str, str]:
+def related_agencies(reader: Reader, agency: str) -> tuple[Agency, ...]:
+    """The relatives of a body: boards, offices and sub-bodies; none for an id that is no agency."""
+    body = reader.nodes([agency]).get(agency)
+    return find_agency(reader, body.name).related if isinstance(body, Agency) else ()
+
+
+def _agency_order(agency: Agency) -> tuple[str, str]:
     """The order in which agencies are listed."""
     return search_key(agency.name), agency.id
 
 
-def list_agencies(reader: Reader, text: str) -> Sequence[Agency]:
+def _list_agencies(reader: Reader, text: str) -> Sequence[Agency]:
     """Every agency whose name or alias holds the words."""
     found: list[Agency] = []
     after: str | None = None
@@ -200,7 +206,7 @@ def list_agencies(reader: Reader, text: str) -> Sequence[Agency]:
             return found
 
 
-def parts_of(reader: Reader, ids: Iterable[str]) -> Sequence[Agency]:
+def _parts_of(reader: Reader, ids: Iterable[str]) -> Sequence[Agency]:
     """The agencies that sources say are PART_OF these."""
     edges = reader.edges(tuple(ids), [EdgeType.PART_OF], outgoing=False)
     nodes = reader.nodes({edge.start for edge in edges})

@@ -6,10 +6,16 @@ A question takes a Reader. Pass `store.reading()`'s, so that one answer sees one
 from collections.abc import Collection
 
 from graph.answers import Coverage, Quote, WarningNote
-from graph.details import agency_detail, show
-from graph.duties import responsibilities
+from graph.details import show
+from graph.duties import partnerships, responsibilities
 from graph.lineages import lineage, path
-from graph.matching import candidates_of, find_agency, find_document, issuers_of
+from graph.matching import (
+    candidates_of,
+    find_agency,
+    find_document,
+    issuers_of,
+    related_agencies,
+)
 from graph.quotes import AROUND, quote_in, quotes_of
 from graph.store import DEFAULT_FIRST, DocumentFilter, Page, Reader
 from schema.claims import Attribute, Claim, Evidence
@@ -18,7 +24,6 @@ from schema.vocabulary import TextHeld
 
 __all__ = [
     "agencies",
-    "agency_detail",
     "candidates_of",
     "claims",
     "coverage",
@@ -27,9 +32,11 @@ __all__ = [
     "find_document",
     "issuers_of",
     "lineage",
+    "partnerships",
     "path",
     "quote",
     "quotes_of",
+    "related_agencies",
     "responsibilities",
     "search",
     "show",

@@ -12,7 +12,7 @@ from api.types.node import Node
 from api.types.paging import Connection, connect
 from api.types.values import Label, label_of
 from graph import questions
-from graph.details import SUPPORTING
+from graph.duties import SUPPORTING
 from graph.store import DEFAULT_FIRST, DocumentFilter
 from schema import graph
 from schema.vocabulary import AgencyKind, Level, Role, System
@@ -50,11 +50,19 @@ def _agency_supports(
     return _duties(info, root.id, list(SUPPORTING), first, after)
 
 
-def _agency_partner_in(root: "Agency", info: Info) -> list[LazyPartnership]:
-    from api.types.duty import partnerships_of
+def _agency_partner_in(
+    root: "Agency", info: Info, first: First = DEFAULT_FIRST, after: After = None
+) -> Connection[LazyPartnership]:
+    from api.types.duty import partnership_of
 
-    detail = info.context.body(root.id)
-    return [] if detail is None else partnerships_of(info, detail.partner_in)
+    return connect(
+        lambda mark, size: questions.partnerships(
+            info.context.reader, root.id, after=mark, first=size
+        ),
+        lambda partnership: partnership_of(info, partnership),
+        first=first,
+        after=after,
+    )
 
 
 def _agency_issued(
@@ -72,8 +80,7 @@ def _agency_issued(
 
 
 def _agency_related(root: "Agency", info: Info) -> "list[Agency]":
-    detail = info.context.body(root.id)
-    return [] if detail is None else agencies_of(detail.related)
+    return agencies_of(questions.related_agencies(info.context.reader, root.id))
 
 
 @strawberry.type(description="A body, an office that somebody holds, or a set of bodies.")
@@ -108,7 +115,7 @@ class Agency(Node):
         resolver=_agency_supports,
         description="The duties that it bears in another role; some are also under `leads`.",
     )
-    partner_in: list[LazyPartnership] = strawberry.field(
+    partner_in: Connection[LazyPartnership] = strawberry.field(
         resolver=_agency_partner_in,
         description="Tasks in which it is a counterpart, never a bearer.",
     )
@@ -182,8 +189,7 @@ def resolve_agency(
     if id is not None:
         node = info.context.nodes.get(id)
         matched = [agency_of(node)] if isinstance(node, graph.Agency) else []
-        detail = info.context.body(id)
-        related = agencies_of(detail.related) if detail else []
+        related = agencies_of(questions.related_agencies(info.context.reader, id))
         return AgencyMatch(text=id, matched=matched, related=related)
     answer = questions.find_agency(info.context.reader, name or "", place=place)
     return AgencyMatch(

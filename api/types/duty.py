@@ -134,16 +134,13 @@ class Partnership:
     claims: list[Claim] = strawberry.field(description="Where sources say so.")
 
 
-def partnerships_of(info: Info, values: Iterable[answers.Partnership]) -> list[Partnership]:
-    """The partnerships as the API shows them."""
-    return [
-        Partnership(
-            task=task_of(value.task),
-            document=document_of(info, value.document),
-            claims=claims_of(info, value.claims),
-        )
-        for value in values
-    ]
+def partnership_of(info: Info, value: answers.Partnership) -> Partnership:
+    """The partnership as the API shows it."""
+    return Partnership(
+        task=task_of(value.task),
+        document=document_of(info, value.document),
+        claims=claims_of(info, value.claims),
+    )
 
 
 @strawberry.type(description="A document that gave no duty of the kind asked for, and why.")

@@ -9,6 +9,7 @@ from chidao.cli import options
 from chidao.cli.answering import Answering
 from chidao.cli.narrowing import Asked
 from chidao.cli.opening import reading
+from chidao.cli.paging import gather
 from chidao.output.documents import line_of
 from chidao.output.duties import duties_by_document, partnerships, print_csv, silences
 from chidao.output.origins import Citing
@@ -16,7 +17,7 @@ from chidao.output.words import label, phrase
 from graph import questions
 from graph.answers import AgencyMatch, DocumentMatch, Duty, Unanswered, Unknown
 from graph.meant import readings_of
-from graph.store import MAX_FIRST, Reader
+from graph.store import Reader
 from schema.graph import Agency, Document
 
 ARGUMENT_HELP = (
@@ -78,8 +79,7 @@ def _find(
     """The body or document meant; several are left as they are."""
     node = reader.nodes([id or subject]).get(id or subject)
     if isinstance(node, Agency):
-        related = questions.find_agency(reader, node.name).related
-        return AgencyMatch(subject, (node,), tuple(a for a in related if a.id != node.id))
+        return AgencyMatch(subject, (node,), questions.related_agencies(reader, node.id))
     if id is not None:
         return questions.find_document(reader, subject, id=id)
     as_number = any(readings_of(subject))
@@ -139,7 +139,7 @@ def show_duties(
     if not duties and not unanswered:
         line = line_of(asked, issuers[asked.id])
         answering.show(Text.assemble(line, (f"\n  {phrase('no_duties')}", "yellow")))
-    _cut(answering, duties, total)
+    _cut(answering, len(duties), total)
     answering.sources(citing)
 
 
@@ -158,11 +158,13 @@ def _of_agency(
         and not questions.find_agency(answering.reader, match.text, place=asked.place).matched
     )
     duties, total, _ = asked.duties(answering.reader, first, agency=agency.id, in_place=elsewhere)
-    detail = questions.agency_detail(answering.reader, agency.id, first=MAX_FIRST)
-    partner_in = detail.partner_in if detail else ()
     if csv:
         typer.echo(print_csv(answering.reader, duties), nl=False)
         return
+    partner_in, partner_total = gather(
+        lambda after, n: questions.partnerships(answering.reader, agency.id, after=after, first=n),
+        first,
+    )
     if answering.as_json:
         answering.json(
             "duties_of_agency",
@@ -170,6 +172,7 @@ def _of_agency(
             duties=duties,
             total=total,
             partner_in=partner_in,
+            partner_in_total=partner_total,
             related=match.related,
         )
         return
@@ -179,10 +182,11 @@ def _of_agency(
     answering.show(*duties_by_document(duties, issuers, citing))
     if not duties:
         answering.show(Text(f"  {phrase('no_duties')}", style="yellow"))
-    _cut(answering, duties, total)
+    _cut(answering, len(duties), total)
     if partner_in:
         answering.show(Text(f"\n{phrase('partner_in')}", style="bold"))
         answering.show(*partnerships(partner_in, citing))
+        _cut(answering, len(partner_in), partner_total)
     if match.related:
         answering.show(Text(f"\n{phrase('related')}", style="bold"))
         answering.show(*(Text(f"  {_named(related)}") for related in match.related))
@@ -196,6 +200,6 @@ def _named(agency: Agency) -> str:
     return f"{agency.name}{told}{level} · {agency.id}"
 
 
-def _cut(answering: Answering, duties: list[Duty], total: int) -> None:
-    if len(duties) < total:
-        answering.show(Text(f"{len(duties)}/{total}: {phrase('truncated')}", style="yellow"))
+def _cut(answering: Answering, shown: int, total: int) -> None:
+    if shown < total:
+        answering.show(Text(f"{shown}/{total}: {phrase('truncated')}", style="yellow"))

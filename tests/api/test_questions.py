@@ -125,6 +125,18 @@ def test_an_agency_is_matched_by_name_and_its_relatives_stand_apart(ask: Ask) ->
     assert body["name"] not in [other["name"] for other in answer["related"]]
 
 
+def test_partnerships_of_a_body_are_a_list_that_says_how_long_it_is(ask: Ask) -> None:
+    query = """{ agency(name: "ban tuyen giao huyen uy cau ngang") { matched {
+      partnerIn(first: 1) { totalCount nodes { task { text } document { number }
+        claims { evidence { quote } } } pageInfo { hasNextPage } } } } }"""
+    (body,) = ask(query)["agency"]["matched"]
+    (joined,) = body["partnerIn"]["nodes"]
+    assert body["partnerIn"]["totalCount"] == 1
+    assert body["partnerIn"]["pageInfo"]["hasNextPage"] is False
+    assert joined["document"]["number"] == "99/KH-UBND"
+    assert all(claim["evidence"] for claim in joined["claims"])
+
+
 def test_warnings_sources_and_coverage_count_alike(ask: Ask) -> None:
     answer = ask("""{ coverage { documents { textHeld count } counts { name count } }
       documents { totalCount } sources { totalCount nodes { title form } }

@@ -1,5 +1,6 @@
 """The questions over a province's decision, what it puts in force, and what carries it out."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from graph.answers import (
     Standing,
     Unknown,
 )
+from graph.opening import open_store
 from graph.store import GraphStore
 from schema.claims import Attribute
 from schema.graph import Document, Person
@@ -353,18 +355,30 @@ def test_an_incomplete_reference_shows_what_it_may_be(province: GraphStore) -> N
     assert [c.document.id for c in shown.candidates] == ["cn", "ct"]
 
 
-def test_a_body_is_shown_with_what_it_leads_and_supports(province: GraphStore) -> None:
-    detail = questions.agency_detail(province, "ag-cn")
-    assert detail is not None
-    assert [d.task.id for d in detail.leads.items] == ["t-tt"]
-    assert [d.task.id for d in detail.supports.items] == ["t-tt"]
-    assert [d.id for d in detail.issued.items] == ["cn"]
-    partner = questions.agency_detail(province, "phong")
-    assert partner is not None
-    assert [(p.task.id, p.document.id) for p in partner.partner_in] == [("t-kp", "annex")]
-    related = questions.agency_detail(province, "so-tv")
-    assert related is not None
-    assert [a.id for a in related.related] == ["bcd", "phong"]
+def test_a_partner_has_its_tasks_a_page_at_a_time(province: GraphStore) -> None:
+    page = questions.partnerships(province, "phong", first=1)
+    assert [(p.task.id, p.document.id) for p in page.items] == [("t-kp", "annex")]
+    assert (page.total, page.end) == (1, None)
+
+
+def test_partnerships_go_on_where_a_page_ended(tmp_path: Path) -> None:
+    said = Said("ab-sha", "/texts/nhieu.txt")
+    said.names("Kế hoạch số 8/KH-UBND", "kh")
+    tasks = [task(f"t-{n}", "kh", f"việc {n}") for n in range(3)]
+    for each in tasks:
+        said.says(f"phối hợp với Sở Mẫu, {each.text}", EdgeType.PARTNER_IN, "so", each.id)
+    with open_store(str(tmp_path / "nhieu.db")) as store:
+        store.apply(said.batch(document("kh", "8/KH-UBND"), agency("so", "Sở Mẫu"), *tasks))
+        first = questions.partnerships(store, "so", first=2)
+        assert [p.task.id for p in first.items] == ["t-0", "t-1"]
+        rest = questions.partnerships(store, "so", after=first.end, first=2)
+        assert [p.task.id for p in rest.items] == ["t-2"]
+        assert (first.total, rest.total, rest.end) == (3, 3, None)
+
+
+def test_the_relatives_of_a_body_are_never_the_body_itself(province: GraphStore) -> None:
+    assert [a.id for a in questions.related_agencies(province, "so-tv")] == ["bcd", "phong"]
+    assert questions.related_agencies(province, "qd") == ()
 
 
 def test_quotes_stand_in_their_source(province: GraphStore) -> None:

@@ -63,14 +63,19 @@ export function dutyTable(duties, { withBody = true, withDocument = false } = {}
   return table(columns.map(([title]) => title), rows.map((row) => columns.map(([, cell]) => cell(row))), "duties");
 }
 
-/** A table that grows by a page at a time; `more` gives the next connection. */
+/** A table of duties that grows by a page at a time. */
 export function growingDuties(first, more, columns) {
-  const duties = [...first.nodes];
+  return growing(first, more, (duties) => dutyTable(duties, columns));
+}
+
+/** What `draw` makes of a list that grows by a page at a time; `more` gives the next connection. */
+export function growing(first, more, draw) {
+  const items = [...first.nodes];
   const place = h("div", { class: "growing" });
-  const paint = (info) => show(place, dutyTable(duties, columns), info?.hasNextPage
+  const paint = (info) => show(place, draw(items), info?.hasNextPage
     ? h("button", { type: "button", class: "button", onclick: async () => {
       const next = await more(info.endCursor);
-      duties.push(...next.nodes);
+      items.push(...next.nodes);
       paint(next.pageInfo);
     } }, t("more"))
     : null);

@@ -9,6 +9,8 @@ const RELATION = `fragment relation on Relation { type label { vi en } inverse {
 const DUTY = `fragment duty on Responsibility { agency { id name } roles { role label { vi en } claims { ...claim } }
   task { id section text } document { ...brief } partners { agency { id name } claims { ...claim } }
   deadline due dueInferred deadlineClaims { ...claim } }`;
+const PARTNERSHIP = `fragment partnership on Partnership { task { id section text } document { ...brief }
+  claims { ...claim } }`;
 
 export const HOME = `query Home { coverage { documents { textHeld label { vi en } count } counts { name count } }
   documents(first: 12) { totalCount nodes { ...brief } } } ${BRIEF}`;
@@ -52,15 +54,19 @@ export const AGENCY = `query Agency($id: ID!) {
     placeName validFrom validTo
     leads(first: 50) { totalCount nodes { ...duty } pageInfo { hasNextPage endCursor } }
     supports(first: 50) { totalCount nodes { ...duty } pageInfo { hasNextPage endCursor } }
-    partnerIn { task { id section text } document { ...brief } claims { ...claim } }
+    partnerIn(first: 50) { totalCount nodes { ...partnership } pageInfo { hasNextPage endCursor } }
     issued(first: 50) { totalCount nodes { ...brief } }
     related { id name kindLabel { vi en } placeName } } }
-  claims(about: $id) { ...claim } } ${BRIEF} ${DUTY} ${CLAIM}`;
+  claims(about: $id) { ...claim } } ${BRIEF} ${DUTY} ${PARTNERSHIP} ${CLAIM}`;
 
-const moreOf = (field) => `query More($id: ID!, $after: String) { node(id: $id) { ... on Agency {
-  ${field}(first: 50, after: $after) { nodes { ...duty } pageInfo { hasNextPage endCursor } } } } } ${BRIEF} ${DUTY} ${CLAIM}`;
+const moreOf = (field, name, fragment) => `query More($id: ID!, $after: String) { node(id: $id) { ... on Agency {
+  ${field}(first: 50, after: $after) { nodes { ...${name} } pageInfo { hasNextPage endCursor } } } } } ${BRIEF} ${fragment} ${CLAIM}`;
 
-export const MORE_OF_AGENCY = { leads: moreOf("leads"), supports: moreOf("supports") };
+export const MORE_OF_AGENCY = {
+  leads: moreOf("leads", "duty", DUTY),
+  supports: moreOf("supports", "duty", DUTY),
+  partnerIn: moreOf("partnerIn", "partnership", PARTNERSHIP),
+};
 
 export const WARNINGS = `query Warnings($after: String) {
   warnings(first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor }

@@ -2,7 +2,7 @@
 
 import { ask } from "../api.js";
 import { h } from "../dom.js";
-import { growingDuties } from "../duties.js";
+import { growing, growingDuties } from "../duties.js";
 import { count, day, label, t } from "../i18n.js";
 import { bodyList, documentList, none, quoteButton, quotes, section, table, titledLink } from "../parts.js";
 import { AGENCY, MORE_OF_AGENCY } from "../queries.js";
@@ -23,7 +23,8 @@ export async function agencyPage(id) {
         body.aliases.length ? h("p", { class: "kind" }, `${t("aliases")}: ${body.aliases.join("; ")}`) : null),
       dutySection(id, "leads", body.leads),
       dutySection(id, "supports", body.supports),
-      body.partnerIn.length ? section("partner", t("partnerIn"), partnerTable(body.partnerIn)) : null,
+      body.partnerIn.totalCount ? section("partner", `${t("partnerIn")} (${count(body.partnerIn.totalCount)})`,
+        growing(body.partnerIn, moreOf(id, "partnerIn"), partnerTable)) : null,
       section("issued", `${t("issued")} (${count(body.issued.totalCount)})`, documentList(body.issued.nodes)),
       body.related.length ? section("related", t("relatedBodies"), bodyList(body.related)) : null,
       section("mentions", t("mentions"), mentionList(claims)),
@@ -32,8 +33,11 @@ export async function agencyPage(id) {
 }
 
 function dutySection(id, name, page) {
-  const more = async (after) => (await ask(MORE_OF_AGENCY[name], { id, after })).node[name];
-  return section(name, `${t(name)} (${count(page.totalCount)})`, growingDuties(page, more, COLUMNS));
+  return section(name, `${t(name)} (${count(page.totalCount)})`, growingDuties(page, moreOf(id, name), COLUMNS));
+}
+
+function moreOf(id, name) {
+  return async (after) => (await ask(MORE_OF_AGENCY[name], { id, after })).node[name];
 }
 
 function partnerTable(items) {
