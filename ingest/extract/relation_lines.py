@@ -1,9 +1,11 @@
 """Relations that the running text states, block by block, a trigger carried over its list."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import regex
 
+from ingest.extract.relation_reports import find_product, find_report
 from ingest.extract.relation_spots import Spot
 from ingest.extract.relation_states import State, TriggerReader, speaks_up
 from ingest.extract.relation_words import FoundTrigger, is_filling
@@ -17,10 +19,10 @@ TAIL = regex.compile(r"(?:,|;|(?<!\w)và)\s")
 
 
 def iter_line_relations(
-    zoned: list[ZonedBlock], spots: list[Spot], masked: str
+    zoned: list[ZonedBlock], spots: list[Spot], masked: str, *, is_report: bool
 ) -> Iterator[Relation]:
     """What the subject (document 0), or one cited document, does to each cited one in turn."""
-    reader = _Reader(masked)
+    reader = _Reader(masked, is_report)
     place = 0
     for item in zoned:
         inside: list[Spot] = []
@@ -35,8 +37,9 @@ def iter_line_relations(
 class _Reader:
     """Reads blocks in their order; keeps the trigger that a line ending in a colon hands on."""
 
-    def __init__(self, masked: str) -> None:
+    def __init__(self, masked: str, is_report: bool) -> None:
         self.masked = masked
+        self.is_report = is_report
         self.triggers = TriggerReader(masked)
         self.lead: State | None = None
         self.open = False
@@ -52,6 +55,9 @@ class _Reader:
         self.recital = None
         if item.zone is Zone.BASES and block.kind is not BlockKind.HEADING_NUMBERED:
             state = State(RelationType.BASED_ON, (block.content, block.content), "bases", True)
+        product = 0
+        if self.is_report and item.zone is Zone.OPENING:
+            product = find_product(self.masked, spots)
         cursor = block.content
         sentence = block.content
         previous: Spot | None = None
@@ -72,7 +78,10 @@ class _Reader:
                 cursor = max(cursor, spot.stop)
                 previous = spot
                 continue
-            state = self._next(item, state, sentence, begin, spot)
+            told = find_report(self.masked, item.zone, sentence, previous, begin, spot)
+            state = told or self._next(item, state, sentence, begin, spot)
+            if product and state and state.lenient:
+                state = replace(state, source=product)
             ending = self.triggers.find_ending(item, spot, block.end)
             yield from self._emit(ending or state, spot)
             cursor = max(cursor, spot.stop)
@@ -151,7 +160,8 @@ class _Reader:
             yield from self._emit(None, spot)
 
     def _emit(self, state: State | None, spot: Spot) -> Iterator[Relation]:
-        if spot.document == 0:
+        source = state.source if state else 0
+        if spot.document == source:
             return
         if state is None:
             yield Relation(0, spot.document, RelationType.CITES, spot.span, "cited")
@@ -160,4 +170,5 @@ class _Reader:
         relation = state.relation
         if relation is RelationType.PROPOSED_BY and spot.type is DocumentType.REPORT:
             relation = RelationType.BASED_ON
-        yield Relation(0, spot.document, relation, span, f"{state.rule}-{relation.value.lower()}")
+        rule = f"{state.rule}-{relation.value.lower()}"
+        yield Relation(source, spot.document, relation, span, rule)

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+import regex
+
+from ingest.extract.relation_reports import find_told, is_order
 from ingest.extract.relation_spots import Spot
 from ingest.extract.relation_words import FoundTrigger, find_trigger, is_filling, is_guarded
 from ingest.extract.values import Relation
@@ -10,6 +13,7 @@ from schema.reference.relation_triggers import TriggerPlace
 from schema.vocabulary import DocumentType, RelationType
 
 PAPERS = (DocumentType.LETTER, DocumentType.PROPOSAL, DocumentType.REPORT, DocumentType.MINUTES)
+ABOUT = regex.compile(r"(?<!\w)về(?:\s+việc)?(?!\w)", regex.IGNORECASE)
 LAWS = (DocumentType.LAW, DocumentType.ORDINANCE)
 NORMATIVE = (
     RelationType.PROMULGATES,
@@ -25,14 +29,16 @@ def iter_name_relations(spot: Spot, masked: str) -> Iterator[Relation]:
     cursor = spot.name
     current: FoundTrigger | None = None
     for inner in spot.inner:
-        found = find_trigger(masked, cursor, inner.start, TriggerPlace.NAME)
+        found = find_told(masked, spot.name, inner.start) or find_trigger(
+            masked, cursor, inner.start, TriggerPlace.NAME
+        )
         if found is not None:
             current = None if is_guarded(masked, spot.name, found) else found
         elif not is_filling(masked, cursor, inner.start):
             current = None
         cursor = max(cursor, inner.stop)
         if inner.document != spot.document:
-            yield _relation(spot, inner, current)
+            yield _relation(spot, inner, current, masked)
         if _is_own_title(spot, inner, masked):
             for relation in iter_name_relations(inner, masked):
                 yield replace(relation, source=spot.document)
@@ -48,11 +54,20 @@ def _is_own_title(spot: Spot, inner: Spot, masked: str) -> bool:
     )
 
 
-def _relation(spot: Spot, inner: Spot, found: FoundTrigger | None) -> Relation:
+def _orders(spot: Spot, found: FoundTrigger, masked: str) -> bool:
+    """Whether what looks like a name tells what the document orders: "Kế hoạch giao các xã"."""
+    begin = spot.span[1] if spot.numbered and spot.span[1] <= found.span[0] else spot.name
+    named = ABOUT.search(masked, spot.span[0], found.span[0]) is not None
+    return not named and is_order(masked, begin, found)
+
+
+def _relation(spot: Spot, inner: Spot, found: FoundTrigger | None, masked: str) -> Relation:
     if found is None or not _can_act(spot, found.trigger.relation, inner):
         span = (min(spot.name, inner.start), inner.span[1])
         return Relation(spot.document, inner.document, RelationType.CITES, span, "named-in-title")
     relation = found.trigger.relation
+    if relation is RelationType.IMPLEMENTS and _orders(spot, found, masked):
+        relation = RelationType.DIRECTS
     span = (min(found.span[0], inner.start), inner.span[1])
     return Relation(
         spot.document, inner.document, relation, span, f"title-{relation.value.lower()}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import regex
 from spacy.tokens import Doc
 
-from ingest.extract.relation_words import find_trigger
+from ingest.extract.relation_words import BOX, find_trigger
 from ingest.extract.type_words import find_type_words
 from ingest.extract.values import Document, DocumentMention, Letterhead, Span
 from schema.reference.relation_triggers import TriggerPlace
@@ -23,6 +23,8 @@ BESIDE = regex.compile(r"gắn với(?:\s+việc)?(?:\s+\w+){0,3}\s*$", regex.IG
 JOINED = regex.compile(r"(?:,|;|(?<!\w)và)\s*$")
 AND = regex.compile(r"[\s(),□]*(?:của)?[\s(),□]*và\s+")
 ISSUED = regex.compile(r"(?:,?\s{4,}|\s|□|\)|(?<!\w)(?:của|do|về|việc)(?!\w)|(?<=□),)*")
+# ", ngày 05/3 Ủy ban ... ban hành": dates are blanks by now, bodies boxes.
+NEXT_CLAUSE = regex.compile(rf",\s*{BOX}")
 ACTING = (RelationType.AMENDS, RelationType.REPLACES, RelationType.REPEALS, RelationType.CORRECTS)
 PAPERS = (DocumentType.PROPOSAL, DocumentType.LETTER, DocumentType.REPORT)
 SHARED = regex.compile(r"(?:số\s?:?\s?)?\d", regex.IGNORECASE)
@@ -148,7 +150,7 @@ def _holds(host: Spot, spot: Spot, masked: str) -> bool:
     """Whether a spot stands in the title of another."""
     if not host.start < spot.start < host.stop:
         return False
-    if spot.document == 0 and host.document != 0:
+    if spot.document == 0 and not _acted_on(host, spot, masked):
         return False
     if host.titled and host.name > spot.start:
         return False
@@ -160,10 +162,18 @@ def _holds(host: Spot, spot: Spot, masked: str) -> bool:
     return not (joined and (spot.type in PAPERS or (spot.numbered and not host.inner)))
 
 
+def _acted_on(host: Spot, spot: Spot, masked: str) -> bool:
+    """Whether a name says that its document acts on the subject, or is the subject's own."""
+    if host.document == 0:
+        return True
+    found = find_trigger(masked, host.name, spot.start, TriggerPlace.NAME)
+    return found is not None and (not host.inner or found.trigger.relation in ACTING)
+
+
 def _acting(last: Spot | None, spot: Spot, masked: str) -> Spot | None:
     """The document before, where its title begins with this one, or goes on past another that it
     acts on: "sửa đổi Thông tư A và thay thế Thông tư B"."""
-    if last is None or spot.start - last.stop > 260 or spot.document == 0:
+    if last is None or spot.start - last.stop > 260 or spot.document == last.document:
         return None
     found = find_trigger(masked, last.stop, spot.start, TriggerPlace.NAME)
     if found is None:
@@ -171,6 +181,8 @@ def _acting(last: Spot | None, spot: Spot, masked: str) -> Spot | None:
     if last.inner:
         acts = found.trigger.relation in ACTING
         return last if acts and AND.fullmatch(masked, last.stop, found.span[0]) else None
+    if NEXT_CLAUSE.search(masked, last.stop, found.span[0]):
+        return None
     if last.titled or not ISSUED.fullmatch(masked, last.stop, found.span[0]):
         return None
     return last

@@ -38,12 +38,14 @@ LAWS = (DocumentType.LAW, DocumentType.ORDINANCE, DocumentType.STATUTE, Document
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A trigger in force: what it states, and whether unknown words after it end it."""
+    """A trigger in force: what it states, whether unknown words after it end it, and which document
+    acts."""
 
     relation: RelationType
     span: Span
     rule: str
     lenient: bool = False
+    source: int = 0
 
 
 class TriggerReader:

@@ -11,7 +11,7 @@ from ingest.extract.relation_spots import find_spots
 from ingest.extract.relation_words import mask
 from ingest.extract.relation_zones import find_zones
 from ingest.extract.values import Relation
-from schema.vocabulary import RelationType
+from schema.vocabulary import Form, RelationType
 
 STRONGER = frozenset({RelationType.IMPLEMENTS, RelationType.PROMULGATES})
 
@@ -37,7 +37,8 @@ def relations(doc: Doc) -> Doc:
     masked = mask(doc._.text, bodies, [date.span for date in doc._.dates])
     spots = find_spots(doc, masked)
     outer = [spot for spot in spots if spot.host is None]
-    found = list(iter_line_relations(find_zones(doc), outer, masked))
+    is_report = doc._.form is Form.NEWS_REPORT
+    found = list(iter_line_relations(find_zones(doc), outer, masked, is_report=is_report))
     for spot in spots:
         found += iter_name_relations(spot, masked)
     doc._.relations = settle(found)
@@ -45,8 +46,9 @@ def relations(doc: Doc) -> Doc:
 
 
 def settle(found: Iterable[Relation]) -> tuple[Relation, ...]:
-    """The first of each pair and type; no CITES where the pair has a stronger relation, no DIRECTS
-    of what the document carries out or puts in force, nothing from a document to itself."""
+    """The first of each pair and type; no CITES where the pair has a stronger relation, either way,
+    no DIRECTS of what the document carries out or puts in force, nothing from a document to
+    itself."""
     first: dict[tuple[int, int, RelationType], Relation] = {}
     for relation in sorted(found, key=lambda r: r.span):
         if relation.source != relation.target:
@@ -58,7 +60,12 @@ def settle(found: Iterable[Relation]) -> tuple[Relation, ...]:
         relation
         for (source, target, type_), relation in first.items()
         if not _is_outdone(type_, pairs[source, target])
+        and not (type_ is RelationType.CITES and _acts(pairs.get((target, source))))
     )
+
+
+def _acts(types: set[RelationType] | None) -> bool:
+    return types is not None and types != {RelationType.CITES}
 
 
 def _is_outdone(type_: RelationType, types: set[RelationType]) -> bool:

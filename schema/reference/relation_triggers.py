@@ -19,6 +19,7 @@ class TriggerPlace(StrEnum):
     ACT = "act"
     END = "end"
     PASSIVE = "passive"
+    REPORT = "report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class RelationTrigger:
     NAME: in a document's name, which acts on the next one named there. RECITAL: opens a recital.
     TASK: tells bodies to carry out. ACT: what the document itself does. END: behind its target.
     PASSIVE: between two documents, the second acting on the first.
+    REPORT: between two documents of which running prose tells, the first acting on the second.
     """
 
     phrase: str
