@@ -74,6 +74,7 @@ def _document(doc: Doc, grouping: Grouping, place: int, issuers: IssuerReader) -
     )
 
 
+ABOUT_AS_FULL = 0.85
 MOST_TITLES = 20  # a name that comes back gives its years early
 SHARING = "number-sharing-type-word"
 
@@ -122,8 +123,9 @@ def _issued_on(
 
 
 def _title(doc: Doc, place: int, group: Group) -> Span | None:
-    """The title block of the subject; else the longest title that a mention gives, or that stands
-    behind the last number of a list under one type word."""
+    """The title block of the subject; else the fullest title that a mention gives, or that stands
+    behind the last number of a list under one type word. Of titles that are about as full the
+    first is taken, since later ones tend to be shortened or turned."""
     if place == 0 and doc._.letterhead.title is not None:
         title: Span = doc._.letterhead.title
         return title
@@ -132,7 +134,8 @@ def _title(doc: Doc, place: int, group: Group) -> Span | None:
     spans = [title for title in titles if title is not None]
     shared = [_list_title(mentions, at) for at in group.mentions]
     spans += [title for title in shared if title is not None]
-    return max(spans, key=lambda span: span[1] - span[0], default=None)
+    longest = max((end - start for start, end in spans), default=0)
+    return next((s for s in spans if s[1] - s[0] >= ABOUT_AS_FULL * longest), None)
 
 
 def _inside(mentions: Sequence[DocumentMention], own: int, span: Span) -> Iterator[DocumentMention]:

@@ -166,7 +166,8 @@ def test_a_plan_of_like_name_that_another_decision_puts_in_force_is_not_the_subj
     doc = read_document(
         "ỦY BAN NHÂN DÂN\nHUYỆN CÁI NƯỚC\n\nSố: 12/KH-UBND\n\n"
         "Cái Nước, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\nCông tác văn thư năm 2024\n\n"
-        "Thực hiện Quyết định số 45/QĐ-UBND ngày 01/02/2024 của Ủy ban nhân dân tỉnh Cà Mau về việc "
-        "ban hành Kế hoạch công tác văn thư tỉnh Cà Mau năm 2024, Ủy ban nhân dân huyện lập kế hoạch:\n"
+        "Thực hiện Quyết định số 45/QĐ-UBND ngày 01/02/2024 của Ủy ban nhân dân tỉnh Cà Mau "
+        "về việc ban hành Kế hoạch công tác văn thư tỉnh Cà Mau năm 2024, Ủy ban nhân dân huyện "
+        "lập kế hoạch:\n"
     )
     assert [d.number for d in doc._.documents] == ["12/KH-UBND", "45/QĐ-UBND", None]
