@@ -20,7 +20,7 @@ def fold(words: str | None) -> str:
 
 
 def facts(record: ExtractionRecord, text: str) -> Counter[Fact]:
-    """Every fact of the record, as often as it is stated; spans only as the words that they hold."""
+    """Every fact of the record, as often as it is stated; of spans only the words they hold."""
     return Counter(_Facts(record, text).every())
 
 

@@ -7,24 +7,7 @@ from itertools import count
 Flood = Callable[[int], str]
 
 SEED = 20_250_701
-SYLLABLES = [
-    "kênh",
-    "mương",
-    "cống",
-    "đập",
-    "vườn",
-    "ruộng",
-    "bến",
-    "chợ",
-    "đường",
-    "cầu",
-    "nhà",
-    "lớp",
-    "tổ",
-    "ấp",
-    "khóm",
-    "cây",
-]
+SYLLABLES = ["kênh", "mương", "cống", "đập", "vườn", "ruộng", "bến", "chợ", "cầu", "ấp", "cây"]
 AGENCIES = "Sở Tài chính, Ủy ban nhân dân huyện Cầu Ngang, Bộ Nội vụ, Tỉnh ủy Trà Vinh, "
 HEADER = (
     "ỦY BAN NHÂN DÂN\nTỈNH TRÀ VINH\nSố: 12/KH-UBND\n"
