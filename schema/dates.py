@@ -64,7 +64,7 @@ PERIOD = re.compile(
     {_FIRST}{_FROM_TO}{_LAST}(?!\d)
   | từ\s+năm\s+{_named(_FIRST, 1)}\s+đến\s+(?:hết\s+)?(?:năm\s+)?{_named(_LAST, 1)}(?!\d)
   | (?<!\d){_named(_FIRST, 2)}\s?{_DASH}\s?{_named(_LAST, 2)}(?![\d/-])
-  | năm\s+(?:học\s+)?{_YEAR.replace("year", "only")}(?!\d)
+  | năm\s+(?:học\s+)?{_YEAR.replace("year", "only")}(?!\d)(?!\s?{_DASH}\s?(?:19|20)\d\d(?!\d))
     """,
     re.VERBOSE | re.IGNORECASE,
 )

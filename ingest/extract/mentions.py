@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from ingest.extract.named_mentions import iter_named_mentions
 from ingest.extract.numbered_mentions import iter_numbered_mentions
+from ingest.extract.short_numbers import iter_short_numbers
 from ingest.extract.subject_mentions import (
     find_reported_subject,
     find_unnumbered_subject,
@@ -34,6 +35,8 @@ def document_mentions(doc: Doc) -> Doc:
     words = _free_words(find_type_words(doc._.text), own)
     numbers = [n for n in doc._.numbers if not any(_holds(m.span, n.span) for m in own[:1])]
     numbered = list(iter_numbered_mentions(doc._.prepared, numbers, words, doc._.dates))
+    numbered += iter_short_numbers(doc._.text, words, numbered)
+    numbered.sort(key=lambda mention: mention.span)
     taken = [mention.span for mention in numbered]
     own_words = _own_words(doc._.text, own)
     own_types = _own_types(doc._.text, own)

@@ -10,7 +10,9 @@ from schema.reference.laws import match_law
 
 AMENDING = regex.compile(r"sửa đổi,?\s(?:bổ sung\s)?", regex.IGNORECASE)
 LAW_END = regex.compile(
-    r"[,;:.()\n\"]|\s(?:số|ngày|năm|được|có|và|tại|theo|thì|đã|để|quy định|này|hiện hành|cho|do|là"
+    r"[,;:.()\n\"]|\svà(?!\s\p{Lu}\p{Ll}+(?:\s\p{Ll}+)*[;,.:])"
+    r"|\svà\s(?:Luật|Pháp|Nghị|Bộ|Ủy|Quyết|Thông|Chỉ|Hội|Kế|Chính|Thủ)(?!\w)"
+    r"|\s(?:số|ngày|năm|được|có|tại|theo|thì|đã|để|quy định|này|hiện hành|cho|do|là"
     r"|trong|của|với|mới|vào|đến|nhằm)(?!\w)"
 )
 CONGRESS = regex.compile(
@@ -27,6 +29,7 @@ BARE_CONGRESS = regex.compile(
 PLENUM = regex.compile(
     r"\s(?:Hội nghị\s)?Trung ương\s\d{1,2}(?:,?\skhóa\s[XIV]+)?", regex.IGNORECASE
 )
+ABOUT = regex.compile(r"về\s(?!việc)")
 DATED = regex.compile(r"\sngày\s\d")
 SCHOOL = regex.compile(
     r"(?<!\w)(?:Đại học|Cao đẳng|Trung cấp|Trường|Khoa|Viện|Công ty|Văn phòng|Hội|Ngành)\s$",
@@ -58,11 +61,15 @@ def read_law(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
         return name_mention(
             word, start, _amended_end(text, amending.end(), block.end), "amending-law"
         )
+    if about := ABOUT.match(text, start, block.end):
+        start = about.end()
     end = match_law(text, start)
-    unknown = text[start].isupper() and not AFTER_NAME.search(before_word(text, word, block))
+    named = about is not None or text[start : start + 1].isupper()
+    unknown = named and not AFTER_NAME.search(before_word(text, word, block))
     if end is None and unknown:
         found = LAW_END.search(text, start, min(block.end, start + 120))
         end = found.start() if found else min(block.end, start + 120)
+        end -= len(text[start:end]) - len(text[start:end].rstrip())
     if end is None or end - start < 3:
         return []
     return name_mention(word, start, end, "law-name")

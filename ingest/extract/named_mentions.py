@@ -35,11 +35,23 @@ ATTACHED = regex.compile(
     r"|^(?:Nay\s)?(?:ban hành|phê duyệt)\s$|^[\p{L} ]{6,25}\sban hành\s$",
     regex.IGNORECASE,
 )
+TASK = regex.compile(
+    r"(?:xây dựng|soạn thảo|rà soát|tham mưu|trình|hoàn thiện|lập|nghiên cứu|sớm|chủ động)\s"
+    r"[^.;]{0,50}$",
+    regex.IGNORECASE,
+)
 IN_NUMBERED = regex.compile(
     r"\d[/-][\p{Lu}\d][^;]{0,160}(?:ban hành|phê duyệt)\s$", regex.IGNORECASE
 )
+BY_NUMBERED = regex.compile(r"\d[/-][\p{Lu}\d](?:(?!(?:,|và)\scác\s)[^;]){0,440}$")
 CODE_NAME = regex.compile(r"\s(?:số\s)?\d{2}(?![\d/.,-]|\s?%|\stháng|\snăm|\sngày)")
+LABEL = regex.compile(r"[^.;:]{0,120}(?::|$)")
+CARRIED_OUT = regex.compile(r"(?:thực hiện|triển khai|thi hành)\s$", regex.IGNORECASE)
+DATED_NAME = regex.compile(
+    r"\s(?:\"|[^\n;.]{8,160}?\s(?:giai đoạn|thời kỳ|đến năm)\s(?:19|20)\d\d)", regex.IGNORECASE
+)
 SENTENCE_START = regex.compile(r"(?:^|[.:!?]\s|[-+*]\s)\"?$")
+PURPOSE = regex.compile(r"\s(?:để|với|theo|phù hợp với|bảo đảm|đảm bảo)\s(?!\d)")
 TELLING_WORDS = 8
 FEWEST_WORDS = 4  # fewer small letters are a kind of document, no name
 PUT_WORD = regex.compile(r"(?:ban hành|phê duyệt)\s", regex.IGNORECASE)
@@ -107,11 +119,15 @@ def _is_own(text: str, mention: DocumentMention, own_words: frozenset[str]) -> b
 def _is_heading(text: str, word: TypeWord, block: Block) -> bool:
     """Whether the word stands in a line of capitals that does not put a document in force."""
     if block.kind is BlockKind.HEADING_NUMBERED and word.start == block.content:
-        return block.end - block.start < 160
+        is_label = LABEL.match(text, word.end, block.end) is not None
+        return is_label or block.end - block.start < 160
     if not block.is_caps and not text[word.start : word.end].isupper():
-        return False
+        return word.start == block.content and LABEL.match(text, word.end, block.end) is not None
     before = max(block.start, word.start - 60)
-    return not PUT_IN_FORCE.search(text, before, word.start)
+    return not (
+        PUT_IN_FORCE.search(text, before, word.start)
+        or (CARRIED_OUT.search(text, before, word.start) and DATED_NAME.match(text, word.end))
+    )
 
 
 def _read_name(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
@@ -136,6 +152,8 @@ def _read_name(text: str, word: TypeWord, block: Block) -> list[DocumentMention]
 def _is_attached(text: str, word: TypeWord, block: Block) -> bool:
     """Whether a name in small letters is put in force here, not a plan that a task asks for."""
     before = text[block.content : word.start]
+    if TASK.search(before):
+        return False
     return ATTACHED.search(before) is not None or IN_NUMBERED.search(before) is not None
 
 
@@ -168,15 +186,32 @@ def _named(
     end = find_name_end(text, start, block.end)
     period = find_period_end(text, start, end)
     end = period if period < end or in_force else _narrow(text, start, end)
+    while text[end - 1] in " ,":
+        end -= 1
     title = _without_issuer(text, start, end)
     if title == start and OF_BODY.match(text, start - 1, end):
         end = min(end, start + len(text[start:end].split(",")[0]))
     name = text[start:end]
+    attached = in_force and _is_attached(text, word, block)
+    if not attached and not _is_named(text, word, block, start, end):
+        return []
     fewest = 2 if in_force or _is_proper(name) else FEWEST_WORDS
     if len(name.split()) < fewest or (SENTENCE_START.search(before) and not _is_proper(name)):
         return []
-    rule = "name-put-in-force" if in_force else "name-after-type-word"
+    behind = text[max(block.content, word.start - 450) : word.start]
+    put = attached or (in_force and BY_NUMBERED.search(behind) is not None)
+    rule = "name-put-in-force" if put else "name-after-type-word"
     return [DocumentMention((word.start, end), word.entry.type, None, (title, end), rule)]
+
+
+def _is_named(text: str, word: TypeWord, block: Block, start: int, end: int) -> bool:
+    """Whether a name in running text is one: with a capital, a number or years in it, or put in
+    force by another document; a kind of plan that a task asks for has none of these."""
+    name = text[start:end]
+    if regex.search(r"\p{Lu}|\d", name):
+        return True
+    before = text[max(block.content, word.start - 200) : word.start]
+    return IN_NUMBERED.search(before) is not None
 
 
 def _is_proper(name: str) -> bool:
@@ -186,6 +221,8 @@ def _is_proper(name: str) -> bool:
 
 def _narrow(text: str, start: int, end: int) -> int:
     """The end of a name in running text: a comma that opens a new clause ends it."""
+    if purpose := PURPOSE.search(text, start, end):
+        end = purpose.start()
     openings = load_alternation("task_verbs.csv")
     for comma in regex.finditer(r",\s", text, pos=start, endpos=end):
         in_quotes = text.count('"', start, comma.start()) % 2
@@ -238,6 +275,9 @@ def _read_act(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
             end = comma.start()
             break
     if len(text[title.start : end].split()) < 3 or _puts_nothing(text, title.start, end):
+        return []
+    telling = has_body or len(text[title.start : end].split()) >= TELLING_WORDS
+    if not telling and not _is_named(text, word, block, title.start, end):
         return []
     return [
         DocumentMention((word.start, end), word.entry.type, None, (title.start, end), "named-act")

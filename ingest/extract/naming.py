@@ -12,7 +12,7 @@ LONGEST_ISSUER = 220
 ISSUER_WORD = regex.compile(r"\s?,?\s?(?:của|do|giữa)\s", regex.IGNORECASE)
 HARD_END = regex.compile(r"\s\||[;\n]|\.(?=\s|$|/)|:(?=\s|$)|\.\.\.|/\./")
 ASIDE = regex.compile(
-    r"\((?:sau đây|gọi|viết tắt|kèm|Kèm|ban hành|Ban hành|có|theo|đính kèm|dưới đây|\d{1,2}/\d"
+    r"\((?:sau đây|gọi|viết tắt|kèm|Kèm|ban hành|Ban hành|có|theo|đính kèm|dưới đây|nếu|\d{1,2}/\d"
     r"|[^()]{40}|[\p{L} ]{3,30}\ssố\s\d)"
 )
 PERIOD_END = regex.compile(
@@ -33,6 +33,7 @@ JOINED = regex.compile(
 )
 GAP = regex.compile(r"[\s:]*")
 OWN_CLAUSE = regex.compile(r"(?:về|v/v|quy định|sửa đổi|ban hành|phê duyệt)\s", regex.IGNORECASE)
+AND_NUMBER = regex.compile(r"(?:,|\svà)\ssố\s?:?\s?\d{1,5}[a-z]?(?:/\d{4})?[-/]\p{Lu}")
 ISSUER_JOINT = regex.compile(r"(?:,\s|\svà\s)(?=\p{Ll})|\s(?=trong\s(?!công tác))")
 LONG_BODY = regex.compile(r"Ban [Cc]hỉ đạo|Tổ [Cc]ông tác|Hội đồng")
 COLON = regex.compile(r"\s*:?\s*")
@@ -170,8 +171,9 @@ def _list_end(text: str, start: int, end: int) -> int:
         nested = first_number is not None and first_number.start() < joined.start()
         if not nested or text[joined.start()] == ",":
             return int(joined.start())
-    if first_number is None and (bare := NUMBER_ONLY.search(text, start, end)):
-        return int(bare.start())
+    bare = NUMBER_ONLY if first_number is None else AND_NUMBER
+    if following := bare.search(text, start, end):
+        return int(following.start())
     return end
 
 

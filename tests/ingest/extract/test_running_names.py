@@ -1,0 +1,94 @@
+"""Names in running text: what is a document's name, how far it goes, and numbers cut short."""
+
+import pytest
+
+from schema.vocabulary import DocumentType
+from tests.support.document_texts import read_plan
+
+
+def names(doc, type_):
+    """The mentions of the documents of a type but the subject's."""
+    return [
+        doc._.text[slice(*span)]
+        for document in doc._.documents[1:]
+        if document.type is type_
+        for span in document.mentions
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các xã thực hiện Phương án tổ chức cấp phát lương thực cho dân.",
+        "Sở Nội vụ theo dõi việc thực hiện Phương án nghiêm túc, hiệu quả.",
+        "Các xã phối hợp thực hiện Chương trình của các cơ quan ở Cà Mau.",
+        "- Xây dựng và ban hành phương án tuần tra bến đò đúng quy định.",
+        "b) Phương án sửa bến đò giai đoạn 2026 - 2030: các xã tự lập.",
+        "Sở Nội vụ đã trình Chính phủ ban hành Nghị quyết về cơ chế đặc thù.",
+    ],
+)
+def test_a_kind_of_plan_is_no_document(text):
+    assert len(read_plan(text)._.documents) == 1
+
+
+def test_a_plan_in_the_title_of_a_cited_decision_is_one():
+    doc = read_plan(
+        "Căn cứ Quyết định số 77/QĐ-UBND ngày 3 tháng 2 năm 2021 của Ủy ban nhân dân tỉnh ban hành "
+        "Phương án cấp nước an toàn nông thôn;"
+    )
+    assert names(doc, DocumentType.SCHEME) == ["Phương án cấp nước an toàn nông thôn"]
+
+
+def test_a_name_ends_where_a_purpose_begins():
+    doc = read_plan("Các xã thực hiện Đề án Xây dựng bến đò kiểu mẫu để phục vụ bà con.")
+    assert names(doc, DocumentType.PROJECT) == ["Đề án Xây dựng bến đò kiểu mẫu"]
+
+
+def test_a_programme_another_ministry_revises_is_the_one_named_before():
+    doc = read_plan(
+        "Căn cứ Quyết định số 8/QĐ-TTg ngày 3 tháng 2 năm 2021 của Thủ tướng Chính phủ phê duyệt "
+        "Quy hoạch bến đò thời kỳ 2021 - 2030 và các Quyết định của Bộ trưởng Bộ Xây dựng phê "
+        "duyệt điều chỉnh Quy hoạch bến đò thời kỳ 2021 - 2030;"
+    )
+    assert len(names(doc, DocumentType.OTHER)) == 2
+    assert sum(d.type is DocumentType.OTHER for d in doc._.documents) == 1
+
+
+def test_a_serial_alone_means_the_number_named_in_full():
+    doc = read_plan(
+        "Căn cứ Nghị quyết số 101/2025/UBTVQH15 ngày 26 tháng 9 năm 2025;\n"
+        "Các xã mời họp theo Nghị quyết 101 và mẫu của Nghị quyết số 101."
+    )
+    assert names(doc, DocumentType.RESOLUTION) == [
+        "Nghị quyết số 101/2025/UBTVQH15",
+        "Nghị quyết 101",
+        "Nghị quyết số 101",
+    ]
+
+
+@pytest.mark.parametrize("cut", ["Nghị quyết 99", "Nghị quyết 101%", "nghị quyết 101"])
+def test_a_serial_that_no_number_has_is_none(cut):
+    doc = read_plan(f"Căn cứ Nghị quyết số 101/2025/UBTVQH15;\nCác xã mời họp theo {cut}.")
+    assert len(names(doc, DocumentType.RESOLUTION)) == 1
+
+
+def test_a_serial_that_two_numbers_share_is_none():
+    doc = read_plan(
+        "Căn cứ Nghị quyết số 7/NQ-CP; Nghị quyết số 7/NQ-HĐND;\nCác xã mời họp theo Nghị quyết 7."
+    )
+    assert len(names(doc, DocumentType.RESOLUTION)) == 2
+
+
+def test_a_law_that_is_named_with_about_is_one():
+    doc = read_plan("Các xã thực hiện Pháp lệnh về lực lượng Dự bị động viên ; giữ bến đò.")
+    assert names(doc, DocumentType.ORDINANCE) == ["Pháp lệnh về lực lượng Dự bị động viên"]
+
+
+def test_the_second_subject_of_a_law_belongs_to_its_name():
+    doc = read_plan("Các xã tuyên truyền Luật Bến bãi và Đò ngang; Luật Lưu trữ và Bộ Nội vụ.")
+    assert names(doc, DocumentType.LAW) == ["Luật Bến bãi và Đò ngang", "Luật Lưu trữ"]
+
+
+def test_years_behind_a_count_of_years_are_the_period():
+    doc = read_plan("Các xã thực hiện Chiến lược phát triển bến đò 10 năm 2021-2030.")
+    assert [d.period for d in doc._.documents[1:]] == ["2021-2030"]
