@@ -20,7 +20,7 @@ from schema.vocabulary import AgencyKind, Form
 
 ISSUER_BEFORE = regex.compile(r"(?:^|\s)của (?:đồng chí )?(?:[\p{L} ]{3,60}(?:, | và ))?$")
 
-SENTENCE_START = regex.compile(r"(?:^|\n)[\d.\-+) a-z]{0,5}$|[.;] $")
+SENTENCE_START = regex.compile(r"\n(?:\d{1,2}\.|[a-z]\)|[-+])? ?$|[.;] $")
 
 
 @Language.component(

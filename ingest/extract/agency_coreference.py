@@ -2,10 +2,11 @@
 
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 import regex
 
-from ingest.extract.agency_lexicon import canonical_base
+from ingest.extract.agency_lexicon import canonical_base, part_names
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import Tail
 from ingest.extract.values import Context
@@ -16,7 +17,10 @@ ORDER = list(Level)
 ACRONYM = regex.compile(r"(?<!\p{L})[\p{Lu}Đ]{2,}(?:[&-][\p{Lu}Đ]{2,})*(?!\p{L})")
 NO_CAPITAL = regex.compile(r"[^\p{Lu}]")
 GROUP_MARKS = regex.compile(r", và |, | và | - ")
+MAX_LISTED = 12
+LISTED = regex.compile(r"(?:[,;]| và|, và) ?")
 HEAD_CHARS = 200
+VILLAGE_UNITS = ("thôn",)
 OWN_BODIES = ("Bộ", "Sở")
 DEFINED = "defined-short-name"
 WORDS = regex.compile(r"\p{L}+")
@@ -50,7 +54,7 @@ def _fill_heads(names: list[Name], low: str) -> list[Name]:
             continue
         if name.style == "part":
             found = _under_parent(name, names[place - 1] if place else None, low)
-            found = found or _last_part(name, filled)
+            found = found or _in_list(names, place, low) or _last_part(name, filled)
         else:
             found = _short_for(
                 name,
@@ -122,6 +126,32 @@ def _under_parent(name: Name, parent: Name | None, low: str) -> Name | None:
         within=(),
         head=name.head,
     )
+
+
+def _in_list(names: list[Name], place: int, low: str) -> Name | None:
+    """ "Ban Tổ chức, Văn phòng Tỉnh ủy": a part whose body only the last of its list names."""
+    for one, other in pairwise(names[place : place + MAX_LISTED]):
+        if not LISTED.fullmatch(low, one.end, other.start):
+            return None
+        if other.is_bare or other.rule != "part-of-body":
+            continue
+        part = max((p for p in part_names() if other.base.startswith(f"{p} ")), key=len, default="")
+        if not part:
+            return None
+        name = names[place]
+        base = canonical_base(f"{name.head} {other.base.removeprefix(part).strip()}")
+        return replace(
+            other,
+            start=name.start,
+            end=name.end,
+            base=base,
+            kind=name.kind,
+            system=name.system,
+            rule="part-in-list",
+            head=name.head,
+            within=(),
+        )
+    return None
 
 
 def _last_part(name: Name, filled: list[Name]) -> Name | None:
@@ -297,6 +327,8 @@ def _as_units(name: Name, context: Context) -> Name:
     tail = name.tail
     if tail is None or tail.unit is None or tail.level is None or context.level is None:
         return name
+    if tail.unit in VILLAGE_UNITS and context.commune is not None:
+        return replace(name, tail=replace(tail, units=f"các {tail.unit}", unit=None))
     if name.style == "group" or ORDER.index(tail.level) <= ORDER.index(context.level):
         return name
     is_grade = tail.unit.startswith("cấp ")

@@ -6,24 +6,28 @@ from dataclasses import replace
 import regex
 
 from ingest.extract.agency_name import Name, overlaps
+from ingest.extract.agency_places import PlaceReader
 from ingest.text.block import Block, BlockKind
 from schema.reference.agency_words import load_actor_nouns
 from schema.vocabulary import AgencyKind
 
 MAX_CHARS = 170
 MIN_WORDS_TO_REPEAT = 3
+_GROUND = regex.compile(r" trên địa bàn(?= )")
 
 _HEADING = regex.compile(
     r"(?:Đề nghị )?(?P<name>[Cc]ác [^.;:()\n]+?)(?: có trách nhiệm)?(?= \(|:|\.?$)"
 )
 _GENERIC = regex.compile(
-    r"cá nhân|hộ gia đình| (?:có trách nhiệm|phải|hoàn thành|đẩy mạnh|chủ động|cần|tiếp tục|thực hiện nghiêm) |"
+    r"cá nhân|hộ gia đình| (?:có trách nhiệm|phải|hoàn thành|đẩy mạnh|chủ động|cần|tiếp tục"
+    r"|thực hiện nghiêm) |"
     r"liên quan|khác(?!\p{L})|nhiệm vụ|giải pháp|nội dung|hoạt động tuyên truyền"
 )
 
 
-def find_headed(text: str, low: str, blocks: Sequence[Block], names: list[Name]) -> list[Name]:
+def find_headed(places: PlaceReader, blocks: Sequence[Block], names: list[Name]) -> list[Name]:
     """The collectives of headings that no other rule reads, and where the text repeats them."""
+    text, low = places.text, places.low
     taken = sorted(name.span for name in names)
     found: list[Name] = []
     for block in blocks:
@@ -42,11 +46,18 @@ def find_headed(text: str, low: str, blocks: Sequence[Block], names: list[Name])
         noun = next(
             (noun for noun in load_actor_nouns() if low.startswith(noun[0], span[0] + 4)), None
         )
-        if noun is None or low[span[0] + 4 + len(noun[0])].isalpha():
+        behind = span[0] + 4 + len(noun[0]) if noun else span[1]
+        if noun is None or behind >= span[1] or low[behind] != " ":
             continue
         words = " ".join(text[span[0] + 4 : span[1]].split())
         base = f"Các {words[:1].lower()}{words[1:]}"
         start, end = span
+        ground = _GROUND.search(base)
+        tail = places.read(start + ground.end()) if ground else None
+        if ground is not None and tail is not None and tail.end == end:
+            base = base[: ground.end()]
+        else:
+            tail = None
         name = Name(
             start,
             end,
@@ -55,7 +66,7 @@ def find_headed(text: str, low: str, blocks: Sequence[Block], names: list[Name])
             noun[1],
             (),
             "headed",
-            None,
+            tail,
             "collective-heading",
         )
         found.append(name)

@@ -196,6 +196,12 @@ def canonical_base(base: str) -> str:
     return forms[0].term.name if forms and forms[0].term.role == "BODY" else base
 
 
+@cache
+def part_names() -> tuple[str, ...]:
+    """The names of the parts that bodies have: "Văn phòng", "Ban Tổ chức"."""
+    return tuple(term.name for term in load_agency_terms() if term.role == "PART")
+
+
 def lower(text: str) -> str:
     """The text in lower case, letter for letter."""
     low = text.lower()

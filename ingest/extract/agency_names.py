@@ -22,6 +22,7 @@ PARTY_UNITS = {
 }
 OFFICE_WORDS = ("văn phòng ", "vp ", "vp. ", "vp.", "văn phòng: ")
 MAX_DEPTH = 4
+ANY = "any"  # whichever body of that kind: "UBND cùng cấp"
 
 _LINK = regex.compile(r" (?:của )?(?=\S)")
 _UNIT = regex.compile("huyện|quận|thị xã|thành phố|tỉnh")
@@ -164,7 +165,7 @@ class NameReader:
             tail = self._of_government(term, end)
         if tail is None:
             if _ANY_OF_LEVEL.match(self.low, end):
-                return None
+                return replace(name, style=ANY, levels=())
             if term.style == "unit_only" or self._goes_on(at, end):
                 return None
             return name
@@ -262,7 +263,8 @@ class NameReader:
     def _bare_part(self, term: AgencyTerm, at: int, end: int) -> Name | None:
         """A part without its body: in a letterhead, over a signature, or after its full name."""
         printed = self.text[at:end]
-        if printed.startswith("Ban ") and term.name == printed:
+        is_party = term.system is System.PARTY and printed[0].isupper() and not printed.isupper()
+        if is_party or (printed.startswith("Ban ") and term.name == printed):
             return Name(
                 at,
                 end,

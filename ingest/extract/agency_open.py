@@ -21,6 +21,7 @@ MAX_WORDS = 32
 
 _TOKEN = regex.compile(r" (?P<word>[\p{L}\d]+(?:[./&-][\p{L}\d]+)*)")
 _DASH = regex.compile(r" [-&](?= \p{L})")
+_ACRONYM = regex.compile(r" [\p{Lu}&]{2,}(?!\w)")
 _COMMA = regex.compile(r",(?= \p{L})")
 _NEXT_WORDS = regex.compile(r"[\p{L}\d]+(?: [\p{L}\d]+){0,3}")
 _ITEM = regex.compile(r"[^;.:\n]{0,70}[;.\n]")
@@ -64,7 +65,7 @@ class OpenReader:
                 if tail is not None and tail.is_central and self.low.startswith(" về ", tail.end):
                     here, words = tail.end + 3, words + 3
                     continue
-                if tail is not None and (tail.units is None or words == 0):
+                if tail is not None and (tail.units is None or words == 0 or is_free):
                     return OpenPart(here, tail.end, tail)
             found = _TOKEN.match(self.text, here)
             if found is None:
@@ -133,7 +134,7 @@ class OpenReader:
     def _step(self, here: int, words: int, is_free: bool, is_item: bool) -> int | None:
         """Past a dash or a comma inside a name; None where the name ends at it."""
         dash = _DASH.match(self.text, here)
-        if dash is not None and words:
+        if dash is not None and words and not _ACRONYM.match(self.text, here + len(dash[0])):
             return here + len(dash[0])
         comma = _COMMA.match(self.text, here)
         if comma is None or not words:

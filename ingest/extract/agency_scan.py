@@ -10,7 +10,7 @@ from ingest.extract.agency_authors import find_authors
 from ingest.extract.agency_headings import find_headed
 from ingest.extract.agency_lists import ListReader
 from ingest.extract.agency_name import Name
-from ingest.extract.agency_names import NameReader
+from ingest.extract.agency_names import ANY, NameReader
 from ingest.extract.agency_places import Tail
 from ingest.text.block import Block
 
@@ -23,8 +23,9 @@ def scan(reader: NameReader, blocks: Sequence[Block] = ()) -> list[Name]:
     names = share_tails(list(_iter_names(reader)), reader.low)
     names += find_authors(reader.text, reader.low, reader.places)
     names += find_aliases(reader.text, names)
-    names += find_headed(reader.text, reader.low, blocks, names)
+    names += find_headed(reader.places, blocks, names)
     names = _without_overlaps(names)
+    names = [name for name in names if name.style != ANY]
     return [part for name in names for part in (name, *name.within)]
 
 

@@ -73,3 +73,9 @@ def test_the_place_is_proved_by_its_words() -> None:
     text = "ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nSố: 3/KH-UBND\n"
     start, end = read_context(text, Form.FULL_TEXT, None).proof["province"]
     assert "LÂM ĐỒNG" in text[start:end]
+
+
+def test_the_capital_in_a_date_line_alone_is_only_the_seat_of_a_central_body() -> None:
+    text = "Hà Nội, ngày 5 tháng 5 năm 2010\nTHÔNG BÁO\nLãnh đạo ngành kết luận như sau.\n"
+    context = read_context(text, Form.FULL_TEXT, None)
+    assert (context.level, context.province) == (Level.CENTRAL, None)

@@ -1,0 +1,88 @@
+"""Short readings of bodies: defined names, the body that speaks, parts in a list."""
+
+import pytest
+
+from tests.support.agency_texts import read, read_plan
+
+MINISTRY = """BỘ XÂY DỰNG
+Số: 5/QĐ-BXD
+Hà Nội, ngày 9 tháng 9 năm 2025
+QUYẾT ĐỊNH
+Về việc trồng cây quanh trụ sở
+
+"""
+COMMITTEE = "Ban Chỉ đạo Nhà nước về Du lịch"
+
+
+def test_a_defined_short_name_stands_for_its_body_though_others_come_between() -> None:
+    body = (
+        f"{COMMITTEE} (sau đây gọi tắt là Ban Chỉ đạo) họp quý. "
+        "Ban Chỉ đạo chuyển đổi số tỉnh gửi số liệu. Trưởng Ban Chỉ đạo giao việc, Ban Chỉ đạo nghe."
+    )
+    reading = read(MINISTRY + body)
+    assert reading.words(COMMITTEE) == [COMMITTEE, "Ban Chỉ đạo", "Ban Chỉ đạo"]
+    assert reading.words(f"Trưởng {COMMITTEE}") == ["Trưởng Ban Chỉ đạo"]
+
+
+def test_a_definition_may_name_a_body_by_words_that_are_another_name() -> None:
+    body = (
+        "Ban Chỉ đạo quốc gia về tìm kiếm người mất tích (gọi tắt là Ban Chỉ đạo quốc gia 77) họp. "
+        "Ban Chỉ đạo quốc gia 77 giao việc."
+    )
+    words = read(MINISTRY + body).words("Ban Chỉ đạo quốc gia về tìm kiếm người mất tích")
+    assert words[1:] == ["Ban Chỉ đạo quốc gia 77", "Ban Chỉ đạo quốc gia 77"]
+
+
+def test_committees_of_many_places_are_never_what_a_bare_committee_means() -> None:
+    body = (
+        "Ban Chỉ đạo chuyển đổi số tỉnh họp; Ban Chỉ đạo phát triển du lịch các xã dự. "
+        "Ban Chỉ đạo kết luận."
+    )
+    words = read_plan(body).words("Ban Chỉ đạo chuyển đổi số tỉnh Trà Vinh")
+    assert words == ["Ban Chỉ đạo chuyển đổi số tỉnh", "Ban Chỉ đạo"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Văn phòng Bộ", "Văn phòng Bộ Xây dựng"),
+        ("Chánh Văn phòng Bộ", "Chánh Văn phòng Bộ Xây dựng"),
+        ("Lãnh đạo Bộ", "Lãnh đạo Bộ Xây dựng"),
+        ("Các đơn vị thuộc Bộ", "Các đơn vị thuộc Bộ Xây dựng"),
+        ("Thủ trưởng các đơn vị thuộc Bộ", "Thủ trưởng các đơn vị thuộc Bộ Xây dựng"),
+        ("Bộ trưởng", "Bộ trưởng Bộ Xây dựng"),
+    ],
+)
+def test_the_bare_word_for_a_ministry_is_the_one_that_speaks(printed: str, name: str) -> None:
+    assert read(f"{MINISTRY}Nơi nhận:\n- {printed};\n- Lưu: VT.").words(name) == [printed]
+
+
+def test_a_bare_ministry_means_nobody_in_the_paper_of_a_province() -> None:
+    assert read_plan("Lãnh đạo Bộ đến dự lễ.").names() == ["Ủy ban nhân dân tỉnh Trà Vinh"]
+
+
+def test_an_office_of_the_ministry_is_not_joined_with_the_post_behind_it() -> None:
+    reading = read(f"{MINISTRY}Chánh Văn phòng Bộ, Vụ trưởng Vụ Pháp chế thi hành.")
+    assert reading.names()[1:] == ["Chánh Văn phòng Bộ Xây dựng", "Vụ trưởng Vụ Pháp chế"]
+
+
+def test_parts_in_a_list_belong_to_the_body_that_its_last_part_names() -> None:
+    reading = read_plan("Mời Ban Tổ chức, Ủy ban Kiểm tra và Văn phòng Tỉnh ủy góp ý.")
+    assert reading.words("Ban Tổ chức Tỉnh ủy Trà Vinh") == ["Ban Tổ chức"]
+    assert reading.words("Ủy ban Kiểm tra Tỉnh ủy Trà Vinh") == ["Ủy ban Kiểm tra"]
+
+
+def test_the_organisers_of_an_event_are_no_part_of_the_party() -> None:
+    body = "Ban Tổ chức Tỉnh ủy góp ý. Ban Tổ chức hội nghị in giấy mời."
+    assert len(read_plan(body).words("Ban Tổ chức Tỉnh ủy Trà Vinh")) == 1
+
+
+def test_members_are_one_collective_with_article_and_without() -> None:
+    body = f"{COMMITTEE} họp. Mời các thành viên Ban Chỉ đạo. Thành viên Ban Chỉ đạo gửi ý kiến."
+    words = read(MINISTRY + body).words(f"Các thành viên {COMMITTEE}")
+    assert words == ["các thành viên Ban Chỉ đạo", "Thành viên Ban Chỉ đạo"]
+
+
+def test_any_body_of_a_level_is_not_the_one_of_this_place() -> None:
+    body = "Gửi Ban Thường trực Ủy ban MTTQ Việt Nam cùng cấp và UBND cấp trên."
+    assert read_plan(body).names() == ["Ủy ban nhân dân tỉnh Trà Vinh"]
