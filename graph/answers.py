@@ -203,10 +203,12 @@ class Unanswered:
 
 @dataclass(frozen=True, slots=True)
 class Responsibilities:
-    """A page of duties, and every document asked about that gives none."""
+    """A page of duties, and every document asked about that gives none; `truncated` where more
+    documents lie below than are looked at."""
 
     duties: Page[Duty]
     unanswered: tuple[Unanswered, ...]
+    truncated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from graph.answers import (
 from graph.cursors import decode_cursor, encode_cursor
 from graph.lineages import DEPTH, JOINING, claims_by_id
 from graph.matching import bare_place
-from graph.store import DEFAULT_FIRST, Direction, DutyFilter, Edge, Page, Reader
+from graph.store import DEFAULT_FIRST, Direction, DutyFilter, Edge, Expansion, Page, Reader
 from schema.claims import Attribute, Claim
 from schema.graph import Agency, Document, Task
 from schema.vocabulary import EdgeType, Role, TextHeld
@@ -42,14 +42,17 @@ def responsibilities(
     due_before: str | None = None,
     after: str | None = None,
     first: int = DEFAULT_FIRST,
+    limit: int = BELOW_LIMIT,
 ) -> Responsibilities:
     """The duties that a document (and, `below`, what implements it) assigns, or that bodies bear.
 
     A decision and what it puts in force answer together. `place` names the place of the assigning
     document, or one it lies in; `due_before` is exclusive. Every document asked about that gives no
-    duty of these roles and bodies is listed with the reason.
+    duty of these roles and bodies is listed with the reason. `limit` counts the documents looked
+    at, the nearest first.
     """
-    steps = _steps_of(reader, document, below) if document is not None else None
+    found = _asked_about(reader, document, below, limit) if document is not None else None
+    steps = None if found is None else _steps_of(found)
     places = None if place is None else [p.id for p in reader.places(bare_place(place))]
     wanted = DutyFilter(
         documents=None if steps is None else [d.id for step in steps for d in step],
@@ -63,20 +66,24 @@ def responsibilities(
     return Responsibilities(
         Page(duties_of(reader, page.items), page.total, page.end),
         () if steps is None else _unanswered(reader, steps, wanted),
+        truncated=found is not None and found.truncated,
     )
 
 
-def _steps_of(reader: Reader, document: str, below: bool) -> list[list[Document]]:
-    """The documents asked about; those that PROMULGATES joins stand together."""
-    types = [EdgeType.IMPLEMENTS] if below else []
-    found = reader.expand(
+def _asked_about(reader: Reader, document: str, below: bool, limit: int) -> Expansion:
+    """The document with what it puts in force, and, `below`, what implements them."""
+    return reader.expand(
         [document],
-        types,
+        [EdgeType.IMPLEMENTS] if below else [],
         Direction.DOWN,
         depth=DEPTH if below else 0,
-        limit=BELOW_LIMIT,
+        limit=limit,
         level=JOINING,
     )
+
+
+def _steps_of(found: Expansion) -> list[list[Document]]:
+    """The documents asked about; those that PROMULGATES joins stand together."""
     step_of = {reached.document.id: [reached.document] for reached in found.reached}
     for edge in found.edges:
         if edge.type in JOINING and step_of[edge.start] is not step_of[edge.end]:

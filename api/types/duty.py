@@ -174,6 +174,9 @@ class Responsibilities:
     unanswered: list[Unanswered] = strawberry.field(
         description="The documents without a duty of this kind, each with its reason."
     )
+    truncated: bool = strawberry.field(
+        description="Whether more documents lie below than were looked at, the nearest first."
+    )
 
 
 def resolve_responsibilities(
@@ -189,7 +192,7 @@ def resolve_responsibilities(
     after: After = None,
 ) -> Responsibilities:
     """The duties that fit everything given."""
-    unanswered: list[answers.Unanswered] = []
+    found: list[answers.Responsibilities] = []
 
     def fetch(mark: str | None, size: int) -> Page[answers.Duty]:
         answer = questions.responsibilities(
@@ -204,8 +207,13 @@ def resolve_responsibilities(
             after=mark,
             first=size,
         )
-        unanswered[:] = answer.unanswered
+        found[:] = [answer]
         return answer.duties
 
     duties = connect(fetch, lambda duty: duty_of(info, duty), first=first, after=after)
-    return Responsibilities(duties=duties, unanswered=unanswered_of(info, unanswered))
+    (answer,) = found
+    return Responsibilities(
+        duties=duties,
+        unanswered=unanswered_of(info, answer.unanswered),
+        truncated=answer.truncated,
+    )

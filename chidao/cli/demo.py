@@ -86,5 +86,4 @@ def _answer(reader: Reader) -> None:
     answer = questions.responsibilities(
         reader, document=plan.id, roles=[Role.LEAD], first=MAX_FIRST
     )
-    duties = list(answer.duties.items)
-    show_duties(answering, duties, answer.duties.total, answer.unanswered, plan)
+    show_duties(answering, answer, plan)

@@ -1,11 +1,12 @@
 """What `who` was asked beside its subject: place, year, roles, deadline, and what is below."""
 
+from dataclasses import replace
 from datetime import date
 
 from chidao.cli.paging import gather
 from chidao.errors import InvalidSetting
 from graph import questions
-from graph.answers import Duty, Unanswered
+from graph.answers import Duty, Responsibilities
 from graph.store import Page, Reader
 from schema.vocabulary import Role
 
@@ -35,13 +36,12 @@ class Asked:
         document: str | None = None,
         agency: str | None = None,
         in_place: bool = False,
-    ) -> tuple[list[Duty], int, tuple[Unanswered, ...]]:
-        """The duties, how many there are in all, and the documents that give none."""
-        unanswered: tuple[Unanswered, ...] = ()
+    ) -> Responsibilities:
+        """The first so many duties, or all, on one page, and the documents that give none."""
+        answers: list[Responsibilities] = []
 
         def ask(after: str | None, wanted: int) -> Page[Duty]:
-            nonlocal unanswered
-            found = questions.responsibilities(
+            answer = questions.responsibilities(
                 reader,
                 document=document,
                 below=self.below and document is not None,
@@ -53,11 +53,11 @@ class Asked:
                 after=after,
                 first=wanted,
             )
-            unanswered = found.unanswered
-            return found.duties
+            answers.append(answer)
+            return answer.duties
 
         duties, total = gather(ask, first)
-        return duties, total, unanswered
+        return replace(answers[0], duties=Page(tuple(duties), total, None))
 
 
 def _day(text: str | None) -> str | None:

@@ -15,7 +15,7 @@ from chidao.output.duties import duties_by_document, partnerships, print_csv, si
 from chidao.output.origins import Citing
 from chidao.output.words import label, phrase
 from graph import questions
-from graph.answers import AgencyMatch, DocumentMatch, Duty, Unanswered, Unknown
+from graph.answers import AgencyMatch, DocumentMatch, Responsibilities, Unknown
 from graph.meant import readings_of
 from graph.store import Reader
 from schema.graph import Agency, Document
@@ -106,40 +106,39 @@ def _of_document(
     csv: bool,
     quotes: bool,
 ) -> None:
-    duties, total, unanswered = asked.duties(
-        answering.reader, first, document=document.id, in_place=asked.below
-    )
+    answer = asked.duties(answering.reader, first, document=document.id, in_place=asked.below)
     if csv:
-        typer.echo(print_csv(answering.reader, duties), nl=False)
+        typer.echo(print_csv(answering.reader, answer.duties.items), nl=False)
     elif answering.as_json:
         answering.json(
-            "duties_of_document", match=match, duties=duties, total=total, unanswered=unanswered
+            "duties_of_document",
+            match=match,
+            duties=answer.duties.items,
+            total=answer.duties.total,
+            unanswered=answer.unanswered,
+            truncated=answer.truncated,
         )
     else:
         answering.beside(match)
-        show_duties(answering, duties, total, unanswered, document, quotes=quotes)
+        show_duties(answering, answer, document, quotes=quotes)
 
 
 def show_duties(
-    answering: Answering,
-    duties: list[Duty],
-    total: int,
-    unanswered: tuple[Unanswered, ...],
-    asked: Document,
-    *,
-    quotes: bool = True,
+    answering: Answering, answer: Responsibilities, asked: Document, *, quotes: bool = True
 ) -> None:
     """Print the duties by document, the documents that give none, and the sources."""
-    reader = answering.reader
+    reader, duties = answering.reader, answer.duties.items
     citing = Citing(reader, quotes=quotes)
-    named = [*(d.document for d in duties), *(u.document for u in unanswered), asked]
+    named = [*(d.document for d in duties), *(u.document for u in answer.unanswered), asked]
     issuers = questions.issuers_of(reader, named)
     answering.show(*duties_by_document(duties, issuers, citing))
-    answering.show(*silences(unanswered, issuers))
-    if not duties and not unanswered:
+    answering.show(*silences(answer.unanswered, issuers))
+    if not duties and not answer.unanswered:
         line = line_of(asked, issuers[asked.id])
         answering.show(Text.assemble(line, (f"\n  {phrase('no_duties')}", "yellow")))
-    _cut(answering, len(duties), total)
+    _cut(answering, len(duties), answer.duties.total)
+    if answer.truncated:
+        answering.show(Text(str(phrase("truncated_below")), style="yellow"))
     answering.sources(citing)
 
 
@@ -157,7 +156,8 @@ def _of_agency(
         asked.place is not None
         and not questions.find_agency(answering.reader, match.text, place=asked.place).matched
     )
-    duties, total, _ = asked.duties(answering.reader, first, agency=agency.id, in_place=elsewhere)
+    answer = asked.duties(answering.reader, first, agency=agency.id, in_place=elsewhere)
+    duties, total = answer.duties.items, answer.duties.total
     if csv:
         typer.echo(print_csv(answering.reader, duties), nl=False)
         return

@@ -63,11 +63,13 @@ DUTIES = """query ($id: ID, $roles: [Role!], $first: Int, $after: String) {
     duties { totalCount pageInfo { hasNextPage endCursor } nodes {
       agency { name } roles { role claims { evidence { quote } } } task { id section text }
       partners { agency { name } } deadline due dueInferred deadlineClaims { status } } }
-    unanswered { silence label { vi } document { number } } } }"""
+    unanswered { silence label { vi } document { number } } truncated } }"""
 
 
 def test_duties_name_bearer_role_partner_and_deadline(ask: Ask) -> None:
-    duties = ask(DUTIES, id=id_of(ask, "99/KH-UBND"), first=50)["responsibilities"]["duties"]
+    answer = ask(DUTIES, id=id_of(ask, "99/KH-UBND"), first=50)["responsibilities"]
+    assert answer["truncated"] is False
+    duties = answer["duties"]
     leads = [d for d in duties["nodes"] if "LEAD" in [r["role"] for r in d["roles"]]]
     assert {d["agency"]["name"] for d in leads} == {
         "Phòng Văn hóa và Thông tin huyện Cầu Ngang",

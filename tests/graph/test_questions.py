@@ -286,6 +286,13 @@ def test_below_brings_the_duties_of_what_carries_a_document_out(province: GraphS
     assert [(u.document.id, u.silence) for u in only.unanswered] == [("qd", Silence.NOT_STATED)]
 
 
+def test_a_limit_below_that_cuts_is_told(province: GraphStore) -> None:
+    whole = questions.responsibilities(province, document="qd", below=True, limit=3)
+    cut = questions.responsibilities(province, document="qd", below=True, limit=2)
+    assert (whole.truncated, cut.truncated) == (False, True)
+    assert [d.task.id for d in cut.duties.items] == ["t-kp"]
+
+
 def test_three_noes_are_told_apart(province: GraphStore) -> None:
     reasons = {
         id: questions.responsibilities(province, document=id, roles=[Role.FUND]).unanswered
