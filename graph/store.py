@@ -290,7 +290,8 @@ class GraphStore(Reader, Resolving, Protocol):
         ...
 
     def reading(self) -> AbstractContextManager[Reader]:
-        """A reader that sees one state of the graph for as long as it is open."""
+        """A reader for one answer. It sees one state of the graph as far as the engine can promise
+        that: always on SQLite; on Neo4j a change that is committed meanwhile shows."""
         ...
 
     def close(self) -> None:
