@@ -22,7 +22,11 @@ DATE_LINE = regex.compile(
     r"(?P<date>ngày\b.{0,12}\btháng\b.{0,12}\bnăm\b.{0,6})",
     regex.IGNORECASE,
 )
-MOTTO = regex.compile(rf"(?:{NATION}|ĐẢNG CỘNG SẢN|Độc lập\W)", regex.IGNORECASE)
+# Anywhere in a line that was run together, but not the same words in running text.
+MOTTO = regex.compile(
+    rf"{NATION}|ĐẢNG CỘNG SẢN|\G(?i:Cộng hòa xã hội|Đảng cộng sản|Độc lập\W)"
+    r"|(?i:Độc lập\s*\p{Pd}\s*Tự do)"
+)
 OF_BODY = regex.compile(r"của\s", regex.IGNORECASE)
 YEARS = regex.compile(r"[\W\d]*(?:19|20)\d\d\W*")
 BROKEN_OFF = regex.compile(r"(?:\s(?:của|và|do|giữa|với|cho|về)|,)$", regex.IGNORECASE)

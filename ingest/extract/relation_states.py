@@ -32,6 +32,7 @@ PASSIVE_LINK = regex.compile(
 )
 MAKES_CONCRETE = "cụ thể hóa"
 ACTING_PARTS = (MarkerKind.ARTICLE, MarkerKind.DECIMAL)
+ENDS_OTHERS = (RelationType.REPLACES, RelationType.REPEALS)
 VOTED = (DocumentType.LAW, DocumentType.ORDINANCE)
 LAWS = (DocumentType.LAW, DocumentType.ORDINANCE, DocumentType.STATUTE, DocumentType.REGULATION)
 
@@ -101,6 +102,8 @@ class TriggerReader:
             return None
         sentence = max(sentence, end - WINDOW)
         cited = State(RelationType.CITES, found.span, "cited")
+        for bound in load_alternation(WORDS, "duty").finditer(self.masked, sentence, found.span[0]):
+            sentence = bound.end()
         if is_guarded(self.masked, sentence, found):
             return cited
         if found.trigger.phrase == MAKES_CONCRETE and item.zone is Zone.PURPOSE:
@@ -127,7 +130,11 @@ class TriggerReader:
             return _state(found, "act")
         opens = self.masked[item.block.content : found.span[0]].strip(' *.:"“') in ("", "Nay")
         is_article = item.zone is Zone.ARTICLES and item.block.marker_kind in ACTING_PARTS
-        return _state(found, "act") if opens and is_article else None
+        if opens and is_article:
+            return _state(found, "act")
+        goes_on = item.zone is Zone.ARTICLES and found.trigger.relation in ENDS_OTHERS
+        begins = not self.masked[sentence : found.span[0]].strip(' *.:"“')
+        return _state(found, "act") if goes_on and begins else None
 
     def find_ending(self, item: ZonedBlock, spot: Spot, end: int) -> State | None:
         """What stands behind the target: "Quyết định số ... hết hiệu lực"."""

@@ -237,3 +237,30 @@ def test_weaker_relations_give_way_to_stronger_ones_of_the_same_pair() -> None:
         (2, "IMPLEMENTS", 30),
         (3, "CITES", 40),
     ]
+
+
+def test_a_sentence_of_an_article_may_end_other_decisions() -> None:
+    text = DECISION_HEAD + (
+        "Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Giao Sở Xây dựng quản lý bến bãi.\n"
+        "Điều 2. Quyết định này có hiệu lực kể từ ngày ký. Thay thế Quyết định số 5/QĐ-UBND ngày "
+        "02/4/2019 của Ủy ban nhân dân tỉnh về bến bãi; Quyết định số 6/QĐ-UBND ngày 03/4/2019.\n"
+    )
+    assert {(k, t) for _, k, t in stated(text) if t != "Lưu trữ"} == {
+        ("REPLACES", "5/QĐ-UBND"),
+        ("REPLACES", "6/QĐ-UBND"),
+    }
+
+
+def test_who_is_bound_does_not_guard_the_duty() -> None:
+    text = "Các cơ quan quản lý nước có trách nhiệm chấp hành nghiêm quy định của Luật Lưu trữ."
+    assert ("*", "DIRECTS", "Lưu trữ") in task(text)
+
+
+def test_the_words_of_a_motto_in_running_text_do_not_stretch_the_head() -> None:
+    text = (
+        "BAN CHỈ ĐẠO NƯỚC SẠCH\nSố: 45/KH-BCĐ\n\nKẾ HOẠCH\nBảo vệ nguồn nước năm 2025\n\n"
+        "Thực hiện Kế hoạch số 31-KH/TU ngày 02/02/2025 của Tỉnh ủy, Ban Chỉ đạo đề ra những việc "
+        "sau:\nI. NHIỆM VỤ\n- Mỗi thôn lo nguồn nước một cách độc lập, tự chủ.\n"
+    )
+    assert stated(text) == {("*", "IMPLEMENTS", "31-KH/TU")}
