@@ -17,7 +17,7 @@ from ingest.extract.duty_rows import Clause, ClauseReader
 from ingest.extract.duty_scopes import BULLET_RANK, Scope, Scopes
 from ingest.extract.duty_subjects import Head, Shape, Subjects
 from ingest.extract.duty_tables import read_tables
-from ingest.extract.duty_words import load_idle_headings
+from ingest.extract.duty_words import load_idle_headings, load_role_phrases, load_superiors
 from ingest.extract.sections import find_section
 from ingest.extract.values import DateMention, Deadline, Duty, Section, Span
 from ingest.text.block import Block, BlockKind
@@ -43,7 +43,7 @@ class DutyWalk:
         self.prepared: PreparedText = doc._.prepared
         self.text = self.prepared.text
         self.bodies = Bodies(self.text, doc._.agency_mentions)
-        self.subjects = Subjects(self.text, self.bodies, *find_issuers(doc))
+        self.subjects = Subjects(self.text, self.bodies, *find_issuers(doc), find_superiors(doc))
         self.reader = ClauseReader(self.text, self.bodies, self.subjects)
         self.label_reader = LabelReader(self.text, self.bodies)
         self.done: set[int] = set()
@@ -120,8 +120,10 @@ class DutyWalk:
             return
         elif self.text[block.start : block.end].rstrip().endswith(":"):
             self.open_spoken_scope(block, rank, follower)
+            self.open_shared_roles(start, block, rank)
             return
         elif rank is not None and self.is_heading(block, rank, follower):
+            self.open_shared_roles(start, block, rank)
             if block.end - block.start < MAX_SPOKEN_HEADING:
                 self.open_spoken_scope(block, rank, follower)
             return
@@ -185,6 +187,18 @@ class DutyWalk:
         self.scopes.push(
             Scope(own, head.agencies, head.shape.value, roles, partners, is_list=rank is None)
         )
+
+    def open_shared_roles(self, start: int, block: Block, rank: float | None) -> None:
+        """Let "Chủ trì, phối hợp với A:" below a body's heading hold for what is below it."""
+        above = self.scopes.innermost
+        if rank is None or above is None or not above.agencies or above.rank >= rank:
+            return
+        if load_role_phrases().match(self.text, start) is None:
+            return
+        read = read_roles(self.text, start, block.end, self.bodies)
+        if read.roles.keys() & {Role.LEAD, Role.COORDINATE}:
+            roles, partners = read.roles, tuple(read.partners)
+            self.scopes.push(Scope(rank, above.agencies, above.rule, roles, partners))
 
     def open_spoken_scope(self, block: Block, rank: float | None, follower: Block | None) -> None:
         """Open the scope of a sentence that ends in a colon and names bearers."""
@@ -262,6 +276,15 @@ def find_issuers(doc: Doc) -> tuple[frozenset[int], frozenset[int]]:
         if index not in issuers and HEAD_OF.sub("", agency.name.casefold()) in names
     }
     return issuers, frozenset(heads)
+
+
+def find_superiors(doc: Doc) -> frozenset[int]:
+    """The agencies whose orders a document passes on: the Prime Minister, a chairman."""
+    return frozenset(
+        index
+        for index, agency in enumerate(doc._.agencies)
+        if load_superiors().match(agency.name) and " các " not in agency.name
+    )
 
 
 def find_deadline(doc: Doc, clause: Clause) -> DateMention | None:

@@ -68,6 +68,7 @@ def find_label(text: str, block: Block) -> Label | None:
 def iter_groups(text: str, blocks: Sequence[Block], rank: Rank) -> Iterator[LabelGroup]:
     """Every run of label lines with the tasks before it."""
     at = 0
+    last, floor = LabelGroup(), 0
     while at < len(blocks):
         label = find_label(text, blocks[at])
         if label is None or label.gives in ("OTHER", "TIME"):
@@ -88,8 +89,17 @@ def iter_groups(text: str, blocks: Sequence[Block], rank: Rank) -> Iterator[Labe
                 group.times.append(blocks[at])
             at += 1
         if head is not None or blocks[first].kind is not BlockKind.HEADING_NUMBERED:
-            _find_tasks(text, blocks, first, rank, head is not None, group)
-        yield group
+            _find_tasks(text, blocks, (floor, first), rank, head is not None, group)
+            if head is not None and not group.tasks and first == floor:
+                group.tasks = list(last.tasks)
+        last, floor = group, at
+        if not any(_tells_more(text, block, label) for block, label in group.labels):
+            yield group
+
+
+def _tells_more(text: str, block: Block, label: Label) -> bool:
+    """Whether a block under a heading that names doers is itself a heading of their tasks."""
+    return label.gives == UNDER_HEAD and text[block.start : block.end].rstrip().endswith(":")
 
 
 def _is_under(block: Block, head: Block, rank: Rank) -> bool:
@@ -98,11 +108,17 @@ def _is_under(block: Block, head: Block, rank: Rank) -> bool:
 
 
 def _find_tasks(
-    text: str, blocks: Sequence[Block], first: int, rank: Rank, has_head: bool, group: LabelGroup
+    text: str,
+    blocks: Sequence[Block],
+    between: tuple[int, int],
+    rank: Rank,
+    has_head: bool,
+    group: LabelGroup,
 ) -> None:
+    floor, first = between
     own = rank(blocks[first])
     at = first - 1
-    while at >= 0 and blocks[at].kind not in (BlockKind.TABLE_ROW, BlockKind.FOOTNOTE):
+    while at >= floor and blocks[at].kind not in (BlockKind.TABLE_ROW, BlockKind.FOOTNOTE):
         block = blocks[at]
         depth = rank(block)
         label = find_label(text, block)

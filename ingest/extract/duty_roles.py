@@ -16,7 +16,9 @@ NOUN_MARKS = frozenset({"các", "những", "mỗi", "mọi", "khi", "sự", "cu�
 LIST_GAP = re.compile(r"(?: ?[,/] ?| ?và | ?, và | hoặc | \w+, )$")
 OWN_AGAIN = re.compile(r"(?:; |, (?:đồng thời|kịp thời|chủ động|tổng hợp|định kỳ|và )|\. )")
 NAMED_AS = re.compile(r"(?:là|làm|vai trò) (?:cơ quan|đơn vị)(?: [Tt]hường trực)?,? $")
-OWN_TASKS = re.compile(r"(?:nhiệm vụ|chức năng|thẩm quyền) của (?:đơn vị|cơ quan|ngành)(?: mình)? $")
+OWN_TASKS = re.compile(
+    r"(?:nhiệm vụ|chức năng|thẩm quyền) của (?:đơn vị|cơ quan|ngành)(?: mình)? $"
+)
 BEFORE = re.compile(r"(\w+):? ?$")
 NOUN_CHAIN = re.compile(
     r"(?<!\w)trong(?: (?:hoạt động|công tác|việc|quá trình))?(?: \w+){1,4}"

@@ -14,6 +14,7 @@ from ingest.extract.values import Span
 from schema.vocabulary import Role
 
 SENT_TO = re.compile(r"(?<!\w)(?:gửi|về|gửi về|gửi cho) (?=\S)")
+RECITAL = re.compile(r"(?:căn cứ|xét|theo đề nghị) ", re.IGNORECASE)
 HEADING = "heading"
 COLLECTS = re.compile(r" (?=tổng hợp)")
 
@@ -63,7 +64,8 @@ class ClauseReader:
         rule = ""
         may_assign = scope is None or not scope.agencies or not scope.is_heading
         for piece in self.sentences(start, end):
-            subject = self.subjects.find(*piece, may_assign=may_assign)
+            is_recital = not is_inside and RECITAL.match(self.text, piece[0]) is not None
+            subject = self.subjects.find(*piece, may_assign=may_assign, is_recital=is_recital)
             if subject is None and clauses and self._trails(piece):
                 clauses[-1] = replace(clauses[-1], span=(clauses[-1].span[0], piece[1]))
                 continue

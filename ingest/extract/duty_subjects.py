@@ -13,6 +13,7 @@ BLANK = re.compile(r"[ ,]*")
 OPENER_REACH = 600
 LABEL_REACH = 80
 MAX_HEADING = 300
+WITH = re.compile(r"phối hợp(?: chặt chẽ)? (?:cùng )?với (?=\S)", re.IGNORECASE)
 STOP = re.compile(r"[,;:.]")
 ATTRIBUTE_REACH = 100
 DUTY_TAIL = re.compile(r"(?:^| )(?:có|chịu) (?:trách nhiệm|nhiệm vụ)$")
@@ -57,18 +58,27 @@ class Subjects:
         bodies: Bodies,
         issuers: frozenset[int],
         heads: frozenset[int] = frozenset(),
+        superiors: frozenset[int] = frozenset(),
     ) -> None:
         self.text = text
         self.bodies = bodies
         self.issuers = issuers | heads
         self.heads = heads
+        self.superiors = superiors
 
     def find(
-        self, start: int, end: int, *, may_assign: bool = True, is_lead_in: bool = False
+        self,
+        start: int,
+        end: int,
+        *,
+        may_assign: bool = True,
+        is_lead_in: bool = False,
+        is_recital: bool = False,
     ) -> Subject | None:
         """The subject of the sentence in the range, behind an opening clause too.
 
-        Where the bearer is known from above, "giao", "yêu cầu" are verbs of its own.
+        Where the bearer is known from above, "giao", "yêu cầu" are verbs of its own. A recital
+        names bodies as authors only.
         """
         if subject := self.read(start, end, may_assign=may_assign):
             return subject
@@ -81,7 +91,7 @@ class Subjects:
             if not subject.agencies and (is_verb or not MANY.match(self.text, found.end())):
                 continue
             is_label = found[0][0] == ":" and found.start() < start + LABEL_REACH
-            is_free = (is_open and not is_verb) or is_label or is_lead_in
+            is_free = (is_open and not is_verb and not is_recital) or is_label or is_lead_in
             if is_free or subject.is_assigned or subject.has_modal:
                 return subject
         return None
@@ -94,7 +104,8 @@ class Subjects:
         if bodies is None:
             return None
         at = self._skip(bodies.span[1], end)
-        if self._speaks(bodies) and (assigned := self.read_assigned(at, end, "ASSIGN", "SPOKEN")):
+        kinds = self._speaking(bodies)
+        if kinds and (assigned := self.read_assigned(at, end, *kinds)):
             return self._subject(assigned, end, is_assigned=True)
         return self._subject(bodies, end, is_assigned=False)
 
@@ -104,10 +115,11 @@ class Subjects:
         return None if verb is None else self.bodies.read_list(verb + 1, end)
 
     def lists_up_to(self, start: int, at: int) -> bool:
-        """Whether the bodies that open the sentence, or that it assigns to, are listed up to `at`."""
-        heads = (f.end() for f in BREAK.finditer(self.text, start, min(at, start + OPENER_REACH)))
+        """Whether a list of bodies, bearers or partners of the sentence, goes on up to `at`."""
+        near = min(at, start + OPENER_REACH)
         lists = [self.read_assigned(start, at) or self.bodies.read_list(start, at)]
-        lists += [self.read_assigned(head, at) for head in heads]
+        lists += [self.read_assigned(f.end(), at) for f in BREAK.finditer(self.text, start, near)]
+        lists += [self.bodies.read_list(f.end(), at) for f in WITH.finditer(self.text, start, near)]
         return any(found and not self.text[found.span[1] : at].strip(" ;,") for found in lists)
 
     def read_head(self, start: int, end: int) -> Head | None:
@@ -166,8 +178,14 @@ class Subjects:
                 return verb
         return None
 
-    def _speaks(self, bodies: BodyList) -> bool:
-        return bool(bodies.agencies) and set(bodies.agencies) <= self.issuers
+    def _speaking(self, bodies: BodyList) -> tuple[str, ...]:
+        """The kinds of verbs by which these bodies give tasks and do not bear them."""
+        named = set(bodies.agencies)
+        if not named:
+            return ()
+        if named <= self.issuers:
+            return ("ASSIGN", "SPOKEN")
+        return ("ASSIGN",) if named <= self.superiors else ()
 
     def _subject(self, bodies: BodyList, end: int, *, is_assigned: bool) -> Subject | None:
         at = self._skip(bodies.span[1], end)

@@ -8,6 +8,7 @@ from ingest.extract.patterns.tables import load_patterns
 from schema.reference.role_words import RoleWord, load_role_words
 
 WORD = re.compile(r"\w+")
+NO_VERB = re.compile(r"tổ chức(?:, \w+(?: \w+)?)? (?:(?:có )?liên quan|khác|đoàn thể)")
 LAST_WORDS = re.compile(r"(\w+) (\w+,?) $|(\w+,?) $")
 
 
@@ -78,6 +79,14 @@ def load_idle_headings() -> re.Pattern[str]:
 
 
 @cache
+def load_superiors() -> re.Pattern[str]:
+    """Matches the start of the name of a body or head whose orders others pass on."""
+    rows = load_patterns("duty_words.csv")
+    words = "|".join(re.escape(row["words"]) for row in rows if row["kind"] == "SUPERIOR")
+    return re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def guards_of(phrase: str) -> Phrases:
     """The words that take the role from a role word when they stand right before it."""
     return Phrases(load_roles_by_phrase()[phrase].not_after)
@@ -91,6 +100,8 @@ def load_roles_by_phrase() -> dict[str, RoleWord]:
 
 def opens_task(text: str, at: int) -> bool:
     """Whether a verb, or an adverb, ground or duty modal before one, begins at the offset."""
+    if NO_VERB.match(text, at) is not None:
+        return False
     if load_verbs().match(text, at) is not None:
         return True
     return load_phrases("ADVERB", "MODAL", "GROUND").match(text, at) is not None
