@@ -194,6 +194,14 @@ def test_a_bodys_page_shows_what_it_leads_and_supports(find: Callable[[str], Pag
     expect(page.locator("#leads")).to_contain_text("tin, bài nói")
 
 
+def test_a_bodys_page_tells_what_it_joins_in_and_how_much(find: Callable[[str], Page]) -> None:
+    page = find("ban tuyên giáo huyện ủy cầu ngang")
+    page.locator("#bodies").get_by_role("link").first.click()
+    expect(page.locator("#partner h2")).to_contain_text("(1)")
+    expect(page.locator("#partner tbody tr")).to_have_count(1)
+    expect(page.locator("#partner tbody tr")).to_contain_text("99/KH-UBND")
+
+
 def test_the_page_speaks_english_when_asked_and_remembers(find: Callable[[str], Page]) -> None:
     page = find("127-KH/TU")
     open_document(page, "127-KH/TU")
