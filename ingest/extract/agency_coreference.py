@@ -2,182 +2,33 @@
 
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
 
 import regex
 
-from ingest.extract.agency_lexicon import canonical_base, part_names
+from ingest.extract.agency_heads import fill_heads
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import Tail
 from ingest.extract.values import Context
 from schema.names import name_key
-from schema.vocabulary import AgencyKind, Level
+from schema.vocabulary import Level
 
 ORDER = list(Level)
 ACRONYM = regex.compile(r"(?<!\p{L})[\p{Lu}Đ]{2,}(?:[&-][\p{Lu}Đ]{2,})*(?!\p{L})")
 NO_CAPITAL = regex.compile(r"[^\p{Lu}]")
 GROUP_MARKS = regex.compile(r", và |, | và | - ")
-MAX_LISTED = 12
-LISTED = regex.compile(r"(?:[,;]| và|, và) ?")
-HEAD_CHARS = 200
 VILLAGE_UNITS = ("thôn",)
-OWN_BODIES = ("Bộ", "Sở")
-DEFINED = "defined-short-name"
 WORDS = regex.compile(r"\p{L}+")
 LITTLE_WORDS = frozenset(("và", "về", "công", "tác", "của", "các"))
 
 
 def resolve_short_names(names: list[Name], low: str, context: Context) -> list[Name]:
     """The names with short readings filled in; those that nothing explains are left out."""
-    names = _fill_heads(names, low)
+    names = fill_heads(names, low)
     names = _expand_acronyms(names)
     names = _merge_topics(_merge_groups(names))
     names = _merge_members(names)
     names = _fill_places(names, context)
     return _fill_units(names, context)
-
-
-def _fill_heads(names: list[Name], low: str) -> list[Name]:
-    """A bare head ("Ban Chỉ đạo") is the full name last read with it, else the next."""
-    full: dict[str, Name] = {}
-    fixed = _fixed_heads(names)
-    for name in names:
-        if _may_be_meant(name):
-            full.setdefault(name.head, name)
-    filled: list[Name] = []
-    last: dict[str, Name] = {}
-    for place, name in enumerate(names):
-        if not name.is_bare:
-            if _may_be_meant(name):
-                last[name.head] = fixed.get(name.head, name)
-            filled.append(name)
-            continue
-        if name.style == "part":
-            found = _under_parent(name, names[place - 1] if place else None, low)
-            found = found or _in_list(names, place, low) or _last_part(name, filled)
-        else:
-            found = _short_for(
-                name,
-                fixed.get(name.head)
-                or last.get(name.head)
-                or full.get(name.head)
-                or _composed(name, {**full, **last, **fixed}),
-            )
-        if found is not None:
-            if name.style == "part" or found.rule != "short-name":
-                last[name.head] = found
-            filled.append(found)
-    return filled
-
-
-def _fixed_heads(names: list[Name]) -> dict[str, Name]:
-    """What a bare head stands for throughout: the body so defined, or the one that speaks."""
-    defined = [name for name in names if name.rule == DEFINED]
-    first = [name for name in names if name.start < HEAD_CHARS and name.rule != DEFINED]
-    fixed: dict[str, Name] = {}
-    for word in OWN_BODIES:
-        speaker = next((n for n in first if _own_of(n, word) is not None), None)
-        if speaker is not None:
-            fixed[word] = replace(speaker, base=_own_of(speaker, word) or "", kind=AgencyKind.BODY)
-    for name in (*defined, *first[:1]):
-        if _may_be_meant(name):
-            fixed.setdefault(name.head, name)
-    return fixed
-
-
-def _own_of(name: Name, word: str) -> str | None:
-    """The ministry or department that speaks in its own name or that of its head."""
-    for office in ("", "Bộ trưởng ", "Giám đốc "):
-        if name.base.startswith(f"{office}{word} ") and name.kind is not AgencyKind.COLLECTIVE:
-            return name.base.removeprefix(office)
-    return None
-
-
-def _may_be_meant(name: Name) -> bool:
-    """Whether a bare head can stand for it: one full name, not one of a set."""
-    is_set = name.tail is not None and name.tail.units is not None
-    return bool(name.head) and not name.is_bare and not is_set
-
-
-def _composed(name: Name, known_heads: dict[str, Name]) -> Name | None:
-    """ "Bộ phận giúp việc BCĐ": the part's word and the full name of its committee."""
-    for head, known in known_heads.items():
-        if name.head.endswith(f" {head}"):
-            return replace(
-                known,
-                base=f"{name.head.removesuffix(head)}{known.base}",
-                kind=name.kind,
-                system=known.system,
-            )
-    return None
-
-
-def _under_parent(name: Name, parent: Name | None, low: str) -> Name | None:
-    """ "VĂN PHÒNG" in the line under "BAN CHẤP HÀNH TRUNG ƯƠNG"."""
-    if parent is None or low[parent.end : name.start].strip():
-        return None
-    base = canonical_base(f"{name.head} {parent.base}")
-    return replace(
-        parent,
-        start=name.start,
-        end=name.end,
-        base=base,
-        rule="part-under-parent",
-        within=(),
-        head=name.head,
-    )
-
-
-def _in_list(names: list[Name], place: int, low: str) -> Name | None:
-    """ "Ban Tổ chức, Văn phòng Tỉnh ủy": a part whose body only the last of its list names."""
-    for one, other in pairwise(names[place : place + MAX_LISTED]):
-        if not LISTED.fullmatch(low, one.end, other.start):
-            return None
-        if other.is_bare or other.rule != "part-of-body":
-            continue
-        part = max((p for p in part_names() if other.base.startswith(f"{p} ")), key=len, default="")
-        if not part:
-            return None
-        name = names[place]
-        base = canonical_base(f"{name.head} {other.base.removeprefix(part).strip()}")
-        return replace(
-            other,
-            start=name.start,
-            end=name.end,
-            base=base,
-            kind=name.kind,
-            system=name.system,
-            rule="part-in-list",
-            head=name.head,
-            within=(),
-        )
-    return None
-
-
-def _last_part(name: Name, filled: list[Name]) -> Name | None:
-    for known in reversed(filled):
-        if (known.base.startswith(f"{name.head} ") and known.tail is None) or known.base.startswith(
-            f"{name.head} "
-        ):
-            return replace(known, start=name.start, end=name.end, within=(), rule="short-name")
-    return None
-
-
-def _short_for(name: Name, known: Name | None) -> Name | None:
-    if known is not None and (
-        name.tail is None or known.tail is None or name.tail.level == known.tail.level
-    ):
-        return replace(
-            known,
-            start=name.start,
-            end=name.end,
-            tail=known.tail or name.tail,
-            within=name.within,
-            rule="short-name",
-        )
-    if name.tail is not None and not name.tail.is_central:
-        return replace(name, is_bare=False)
-    return None
 
 
 def _expand_acronyms(names: list[Name]) -> list[Name]:

@@ -15,14 +15,13 @@ from schema.reference.agency_words import (
     GroupNoun,
     load_agency_fields,
     load_agency_terms,
+    load_excluded_prefixes,
     load_group_nouns,
     load_name_guards,
     load_name_guards_after,
     load_whole_heads,
 )
 
-# Portals and libraries stand in the table for their number codes; in texts they are no agencies.
-NO_AGENCY = ("Cổng ", "Trang ", "Thư viện", "Trung ương", "Đảng ", "Viễn thông", "Liên Sở")
 CAPITALS = regex.compile(r"(?:^|[\s.(])[\p{Lu}&.\d-]{2,}(?:$|[\s,.)])")
 
 
@@ -139,8 +138,9 @@ def _iter_forms() -> Iterator[Form]:
     taken = {form.written.lower() for form in own}
     known = {form.term.name.lower() for form in own}
     heads = tuple(f"{form.term.name} " for form in own if form.term.role in ("PART", "OFFICE"))
+    excluded = load_excluded_prefixes()
     for entry in load_agencies():
-        if entry.name.lower() in known or entry.name.startswith(NO_AGENCY):
+        if entry.name.lower() in known or f"{entry.name} ".startswith(excluded):
             continue
         head = next((head for head in heads if entry.name.startswith(head)), None)
         if head is not None and entry.name.removeprefix(head).lower() in taken:

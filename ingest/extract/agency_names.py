@@ -5,39 +5,27 @@ from dataclasses import replace
 
 import regex
 
+from ingest.extract.agency_fit import BEFORE_CHARS, fits
 from ingest.extract.agency_groups import GroupReader
-from ingest.extract.agency_lexicon import Form, Lexicon, canonical_base
+from ingest.extract.agency_lexicon import Form, Lexicon
 from ingest.extract.agency_name import Name, sentence_case
 from ingest.extract.agency_open import OpenPart, OpenReader
+from ingest.extract.agency_parts import around, bare_part, of_party_units, own_body, system_of
 from ingest.extract.agency_places import PlaceReader, Tail
 from schema.reference.agency_words import AgencyTerm, load_party_topics, load_topic_ranks
 from schema.vocabulary import AgencyKind, Level, System
 
-PARTY_UNITS = {
-    "huyện": "huyện ủy",
-    "quận": "quận ủy",
-    "thị xã": "thị ủy",
-    "thành phố": "thành ủy",
-    "tỉnh": "tỉnh ủy",
-}
-OFFICE_WORDS = ("văn phòng ", "vp ", "vp. ", "vp.", "văn phòng: ")
 MAX_DEPTH = 4
 ANY = "any"  # whichever body of that kind: "UBND cùng cấp"
 
 _LINK = regex.compile(r" (?:của )?(?=\S)")
-_UNIT = regex.compile("huyện|quận|thị xã|thành phố|tỉnh")
-_LINE_STARTS = ("\n", "TM. ", "T/M ", "TM.", "TM ")
 _TOPIC_FOLLOWS = regex.compile(r" (?:về|các) ")
 _MORE_WORDS = regex.compile(r" (?:[-–] |ngành )?(?=\p{Lu})")
 _ANY_OF_LEVEL = regex.compile(r" (?:cùng cấp|cấp trên|cấp dưới|cấp tổ chức|cấp có|nơi )")
-_CAPITAL_FOLLOWS = regex.compile(r"[ :]+\p{Lu}")
-_ITEM_STARTS = ("\n- ", "\n", "\n-", "\n+ ")
-_ITEM_ENDS = regex.compile(r" ?(?:\(|;|,|\n|\.|$)")
 _REGION = regex.compile(
     r"(?: (?:-|–))?(?: chi nhánh)?(?:(?<=khu vực)| khu vực) (?:[ivx]+|\d{1,2})(?!\w)"
 )
 _UNDER_GOVERNMENT = regex.compile(r",? (?:trực )?thuộc (?:ủy ban nhân dân|ubnd)(?= )")
-_BREAKS = ("\n", ".", ":", ";", "-", "(", ". ", "- ", ", ", ": ", "; ", ". ")
 
 
 class NameReader:
@@ -94,30 +82,8 @@ class NameReader:
         return None
 
     def _fits(self, form: Form, at: int, end: int, depth: int) -> bool:
-        printed = self.text[at:end]
-        if form.term.role == "INNER" and depth == 0:
-            return False
-        if form.term.role == "PAIR" and not (
-            self.in_offices or self.low.endswith(OFFICE_WORDS, 0, at)
-        ):
-            return False
-        if form.is_exact:
-            same = printed[1:] == form.written[1:] and (
-                printed[0].isupper() or not form.written[0].isupper()
-            )
-            return same or (printed.isupper() and len(printed) > 3)
-        if form.written[0].islower() and printed[0].islower():
-            if form.term.role == "OFFICE":
-                return True
-            return printed.startswith("các ") or printed == form.written
-        if " " not in printed and len(printed) > 1 and printed.isupper():
-            # "XÃ HỘI", "PHÒNG NGỪA": in capitals a short word begins a name only with a line.
-            return at == 0 or self.text.endswith(_BREAKS, 0, at)
-        if printed[0].isupper():
-            return True
-        if form.term.role in ("PART", "OFFICE"):
-            return True
-        return form.term.role in ("BODY", "INNER", "PAIR") and any(c.isupper() for c in printed)
+        before = self.text[max(0, at - BEFORE_CHARS) : at]
+        return fits(form, self.text[at:end], before, depth > 0, self.in_offices)
 
     def _complete(self, form: Form, at: int, end: int, depth: int) -> Name | None:
         term = form.term
@@ -136,7 +102,7 @@ class NameReader:
             end,
             term.name,
             term.kind,
-            _system(term),
+            system_of(term),
             term.levels,
             term.style,
             None,
@@ -144,7 +110,7 @@ class NameReader:
             head,
         )
         if term.style == "own":
-            return self._own(term, at, end)
+            return own_body(term, self.text, at, end)
         if term.style == "none" and not _REGION.match(self.low, end):
             if self._goes_on(at, end, is_central=True):
                 return None
@@ -170,21 +136,6 @@ class NameReader:
                 return None
             return name
         return replace(name, end=tail.end, tail=tail)
-
-    def _own(self, term: AgencyTerm, at: int, end: int) -> Name | None:
-        """The body that speaks, in a word: "Bộ" in "Lãnh đạo Bộ", "Bộ trưởng" in a list."""
-        if term.kind is AgencyKind.BODY:
-            if _CAPITAL_FOLLOWS.match(self.text, end):
-                return None
-            base = term.name
-        elif self.text.endswith(_ITEM_STARTS, 0, at) and _ITEM_ENDS.match(self.low, end):
-            base = f"{term.name} Bộ"
-        else:
-            return None
-        system = term.system or System.STATE
-        return Name(
-            at, end, base, term.kind, system, term.levels, "own", None, "own-body", base, True
-        )
 
     def _with_owner(self, name: Name) -> Name:
         """The body that a set's words end with: "các Ủy ban của Quốc hội" names it too."""
@@ -239,12 +190,12 @@ class NameReader:
         link = _LINK.match(self.low, end)
         inner = self.read(link.end(), depth + 1) if link else None
         if inner is None and term.style == "own":
-            return None if self.text[at:end].isupper() else self._own(term, at, end)
+            return None if self.text[at:end].isupper() else own_body(term, self.text, at, end)
         is_small = self.text[at].islower() and not form.written[0].islower()
         if inner is not None and inner.style != "part":
             if is_small and inner.style != "group":
                 return None
-            return self._around(term, at, inner)
+            return around(term, self.low, at, inner)
         if is_small:
             return None
         if term.system is System.PARTY:
@@ -255,79 +206,10 @@ class NameReader:
                 and term.role == "PART"
                 and not term.style
             ):
-                return self._of_party_units(term, at, tail)
+                return of_party_units(term, at, tail)
         if term.style:
             return self._body(term, at, end)
-        return self._bare_part(term, at, end) if term.role == "PART" else None
-
-    def _bare_part(self, term: AgencyTerm, at: int, end: int) -> Name | None:
-        """A part without its body: in a letterhead, over a signature, or after its full name."""
-        printed = self.text[at:end]
-        is_party = term.system is System.PARTY and printed[0].isupper() and not printed.isupper()
-        if is_party or (printed.startswith("Ban ") and term.name == printed):
-            return Name(
-                at,
-                end,
-                term.name,
-                term.kind,
-                _system(term),
-                (),
-                "part",
-                None,
-                "part",
-                term.name,
-                True,
-            )
-        if not printed.isupper() or " " not in printed:
-            return None
-        begins = at == 0 or self.text.endswith(_LINE_STARTS, 0, at)
-        if not begins and not self.text[max(0, at - 12) : at].isupper():
-            return None
-        if self.text.endswith(("CHÁNH ", "TRƯỞNG "), 0, at):
-            return None
-        return Name(
-            at, end, term.name, term.kind, _system(term), (), "part", None, "part", term.name, True
-        )
-
-    @staticmethod
-    def _of_party_units(term: AgencyTerm, at: int, tail: Tail) -> Name:
-        """ "Ban Tuyên giáo các huyện, thị xã": committees of those units, not governments."""
-        units = _UNIT.sub(lambda match: PARTY_UNITS[match[0]], tail.units or "")
-        return Name(
-            at,
-            tail.end,
-            term.name,
-            AgencyKind.COLLECTIVE,
-            System.PARTY,
-            (),
-            "with_unit",
-            replace(tail, units=units),
-            "party-of-units",
-        )
-
-    def _around(self, term: AgencyTerm, at: int, inner: Name) -> Name:
-        """The office or part of a body; "các văn phòng tỉnh ủy" keeps its word for all in front."""
-        start, base = at, f"{term.name} {inner.base}"
-        kind = AgencyKind.COLLECTIVE if inner.kind is AgencyKind.COLLECTIVE else term.kind
-        if inner.base.startswith("Các "):
-            base = f"{term.name} {inner.base[:1].lower()}{inner.base[1:]}"
-            if self.low.startswith("các ", at - 4) and not self.low.startswith("các ", inner.start):
-                start = at - 4
-                base = (
-                    f"Các {term.name[:1].lower()}{term.name[1:]} {inner.base.removeprefix('Các ')}"
-                )
-        describes = kind is AgencyKind.COLLECTIVE and "hành viên" in term.name
-        return replace(
-            inner,
-            start=start,
-            base=canonical_base(base),
-            kind=kind,
-            system=term.system or inner.system,
-            style="with_unit" if inner.style in ("unit_only", "unit_optional") else inner.style,
-            rule="office-of-body" if term.role == "OFFICE" else "part-of-body",
-            head=f"{term.name} {_in_phrase(inner.head)}" if inner.is_bare else "",
-            within=(inner, *inner.within) if describes else inner.within,
-        )
+        return bare_part(term, self.text, at, end) if term.role == "PART" else None
 
     def _with_own_place(self, part: OpenPart, end: int) -> OpenPart:
         """The province that ends the words themselves: "Công ty Điện lực Trà Vinh"."""
@@ -352,7 +234,7 @@ class NameReader:
                 start=at,
                 base=" ".join(f"{term.name} {topic} {part.inner.base}".split()),
                 kind=term.kind,
-                system=part.inner.system if term.system is System.STATE else _system(term),
+                system=part.inner.system if term.system is System.STATE else system_of(term),
                 rule="open-class-of-body",
                 head="",
                 within=(),
@@ -374,17 +256,8 @@ class NameReader:
         )
 
 
-def _in_phrase(head: str) -> str:
-    """A set's words behind another word: "Các đơn vị" in "Thủ trưởng các đơn vị"."""
-    return f"các {head[4:]}" if head.startswith("Các ") else head
-
-
 def _topic_system(term: AgencyTerm, topic: str) -> System:
     """Steering committees of some topics are the Party's."""
     if term.style == "topic" and any(known in topic.lower() for known in load_party_topics()):
         return System.PARTY
-    return _system(term)
-
-
-def _system(term: AgencyTerm) -> System:
-    return term.system or System.STATE
+    return system_of(term)

@@ -15,6 +15,8 @@ STOPS = "agency_stops.csv"
 GUARDS = "agency_guards.csv"
 TOPICS = "party_topics.csv"
 LEADS = "topic_leads.csv"
+EXCLUSIONS = "agency_exclusions.csv"
+PARTY_UNITS = "party_units.csv"
 TAILS = "topic_tails.csv"
 RANKS = "topic_ranks.csv"
 ACTORS = "actor_nouns.csv"
@@ -125,6 +127,18 @@ def load_topic_ranks() -> frozenset[str]:
 def load_topic_tails() -> tuple[str, ...]:
     """The phrases that belong to a topic though their first word ends other names."""
     return tuple(row["words"] for row in load_rows(TAILS, "words", "example"))
+
+
+@cache
+def load_excluded_prefixes() -> tuple[str, ...]:
+    """First words of entries that have a number code but are no agencies in texts."""
+    return tuple(f"{row['prefix']} " for row in load_rows(EXCLUSIONS, "prefix", "example"))
+
+
+@cache
+def load_party_units() -> dict[str, str]:
+    """The committee of the Party that each unit word has."""
+    return {row["unit"]: row["committee"] for row in load_rows(PARTY_UNITS, "unit", "committee")}
 
 
 @cache

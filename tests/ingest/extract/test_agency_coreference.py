@@ -17,7 +17,8 @@ COMMITTEE = "Ban Chỉ đạo Nhà nước về Du lịch"
 def test_a_defined_short_name_stands_for_its_body_though_others_come_between() -> None:
     body = (
         f"{COMMITTEE} (sau đây gọi tắt là Ban Chỉ đạo) họp quý. "
-        "Ban Chỉ đạo chuyển đổi số tỉnh gửi số liệu. Trưởng Ban Chỉ đạo giao việc, Ban Chỉ đạo nghe."
+        "Ban Chỉ đạo chuyển đổi số tỉnh gửi số liệu. "
+        "Trưởng Ban Chỉ đạo giao việc, Ban Chỉ đạo nghe."
     )
     reading = read(MINISTRY + body)
     assert reading.words(COMMITTEE) == [COMMITTEE, "Ban Chỉ đạo", "Ban Chỉ đạo"]

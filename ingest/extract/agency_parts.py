@@ -1,0 +1,111 @@
+"""Parts and offices of bodies: "Văn phòng" + "Tỉnh ủy", and parts that stand alone."""
+
+from dataclasses import replace
+
+import regex
+
+from ingest.extract.agency_lexicon import canonical_base
+from ingest.extract.agency_name import Name
+from ingest.extract.agency_places import Tail
+from schema.reference.agency_words import AgencyTerm, load_party_units
+from schema.vocabulary import AgencyKind, System
+
+_UNIT = regex.compile("huyện|quận|thị xã|thành phố|tỉnh")
+_LINE_STARTS = ("\n", "TM. ", "T/M ", "TM.", "TM ")
+_CAPITAL_FOLLOWS = regex.compile(r"[ :]+\p{Lu}")
+_ITEM_STARTS = ("\n- ", "\n", "\n-", "\n+ ")
+_ITEM_ENDS = regex.compile(r" ?(?:\(|;|,|\n|\.|$)")
+
+
+def around(term: AgencyTerm, low: str, at: int, inner: Name) -> Name:
+    """The office or part of a body; "các văn phòng tỉnh ủy" keeps its word for all in front."""
+    start, base = at, f"{term.name} {inner.base}"
+    kind = AgencyKind.COLLECTIVE if inner.kind is AgencyKind.COLLECTIVE else term.kind
+    if inner.base.startswith("Các "):
+        base = f"{term.name} {inner.base[:1].lower()}{inner.base[1:]}"
+        if low.startswith("các ", at - 4) and not low.startswith("các ", inner.start):
+            start = at - 4
+            base = f"Các {term.name[:1].lower()}{term.name[1:]} {inner.base.removeprefix('Các ')}"
+    describes = kind is AgencyKind.COLLECTIVE and "hành viên" in term.name
+    return replace(
+        inner,
+        start=start,
+        base=canonical_base(base),
+        kind=kind,
+        system=term.system or inner.system,
+        style="with_unit" if inner.style in ("unit_only", "unit_optional") else inner.style,
+        rule="office-of-body" if term.role == "OFFICE" else "part-of-body",
+        head=f"{term.name} {_in_phrase(inner.head)}" if inner.is_bare else "",
+        within=(inner, *inner.within) if describes else inner.within,
+    )
+
+
+def own_body(term: AgencyTerm, text: str, at: int, end: int) -> Name | None:
+    """The body that speaks, in a word: "Bộ" in "Lãnh đạo Bộ", "Bộ trưởng" in a list."""
+    if term.kind is AgencyKind.BODY:
+        if _CAPITAL_FOLLOWS.match(text, end):
+            return None
+        base = term.name
+    elif text.endswith(_ITEM_STARTS, 0, at) and _ITEM_ENDS.match(text, end):
+        base = f"{term.name} Bộ"
+    else:
+        return None
+    system = term.system or System.STATE
+    return Name(at, end, base, term.kind, system, term.levels, "own", None, "own-body", base, True)
+
+
+def bare_part(term: AgencyTerm, text: str, at: int, end: int) -> Name | None:
+    """A part without its body: in a letterhead, over a signature, or after its full name."""
+    printed = text[at:end]
+    is_party = term.system is System.PARTY and printed[0].isupper() and not printed.isupper()
+    if is_party or (printed.startswith("Ban ") and term.name == printed):
+        return Name(
+            at,
+            end,
+            term.name,
+            term.kind,
+            system_of(term),
+            (),
+            "part",
+            None,
+            "part",
+            term.name,
+            True,
+        )
+    if not printed.isupper() or " " not in printed:
+        return None
+    begins = at == 0 or text.endswith(_LINE_STARTS, 0, at)
+    if not begins and not text[max(0, at - 12) : at].isupper():
+        return None
+    if text.endswith(("CHÁNH ", "TRƯỞNG "), 0, at):
+        return None
+    return Name(
+        at, end, term.name, term.kind, system_of(term), (), "part", None, "part", term.name, True
+    )
+
+
+def of_party_units(term: AgencyTerm, at: int, tail: Tail) -> Name:
+    """ "Ban Tuyên giáo các huyện, thị xã": committees of those units, not governments."""
+    committees = load_party_units()
+    units = _UNIT.sub(lambda match: committees[match[0]], tail.units or "")
+    return Name(
+        at,
+        tail.end,
+        term.name,
+        AgencyKind.COLLECTIVE,
+        System.PARTY,
+        (),
+        "with_unit",
+        replace(tail, units=units),
+        "party-of-units",
+    )
+
+
+def system_of(term: AgencyTerm) -> System:
+    """The system of a term; what says nothing else is of the state."""
+    return term.system or System.STATE
+
+
+def _in_phrase(head: str) -> str:
+    """A set's words behind another word: "Các đơn vị" in "Thủ trưởng các đơn vị"."""
+    return f"các {head[4:]}" if head.startswith("Các ") else head
