@@ -19,7 +19,11 @@ CONGRESS_WORDS = frozenset(
     name_key("đại hội biểu toàn quốc lần thứ của đảng cộng sản việt nam").split()
 )
 LONGEST_OPENING = 30
-YEAR_OF_LAW = regex.compile(r"\s(?:năm\s)?\d{4}$")
+MOST_ALIKE = 20  # groups of one name that are told apart
+YEAR_OF_LAW = regex.compile(r"\s(?:năm\s)?(\d{4})$")
+YEAR_AFTER = regex.compile(r"\s(?:năm\s)?(\d{4})(?![\d/-])")
+YEARS = regex.compile(r"(?:19|20)\d\d")
+LAWS = (DocumentType.LAW, DocumentType.ORDINANCE)
 
 
 @dataclass(slots=True)
@@ -32,6 +36,7 @@ class Group:
     type: DocumentType = DocumentType.OTHER
     name: str = ""
     date: str | None = None
+    year: str | None = None
     promulgator: int | None = None
 
 
@@ -141,9 +146,7 @@ class _Maker:
         in_force = mention.rule == "name-put-in-force"
         at = self._in_force(place) if in_force else self._in_apposition(place)
         if at is None:
-            at = self._find(
-                mention.type, name, date, self._promulgator(place) if in_force else None
-            )
+            at = self._find(place, name, date, self._promulgator(place) if in_force else None)
         if at is None:
             at = self._new(mention)
         self._add(place, at)
@@ -167,6 +170,9 @@ class _Maker:
         group.mentions.append(place)
         self.group_of[place] = at
         group.date = group.date or self._date(place)
+        group.year = group.year or self._law_year(place)
+        if group.year is None and mention.type in LAWS and group.date:
+            group.year = group.date[:4]
         named = mention.type in (DocumentType.LAW, DocumentType.ORDINANCE)
         if (mention.number is None or named) and (name := self._name(mention)):
             known = self.by_name.setdefault((mention.type, name), [])
@@ -199,14 +205,16 @@ class _Maker:
                 return self.group_of[following]
         return None
 
-    def _find(
-        self, type_: DocumentType, name: str, date: str | None, promulgator: int | None
-    ) -> int | None:
+    def _find(self, place: int, name: str, date: str | None, promulgator: int | None) -> int | None:
         """The group of that name: equal, or the one that a shorter name can only mean."""
         if not name:
             return None
+        type_ = self.mentions[place].type
+        year = self._law_year(place)
         equal = self.by_name.get((type_, name), [])
-        for at in equal:
+        for at in sorted(equal, key=lambda at: self._nearest(at, place)):
+            if _conflict(self.groups[at].year, year):
+                continue
             group = self.groups[at]
             foreign = promulgator is not None and group.promulgator not in (None, promulgator)
             if not foreign and (date is None or group.date in (None, date)):
@@ -218,6 +226,25 @@ class _Maker:
         found = self._cut_short(type_, name)
         # What another document's title puts in force is not the subject under a shorter name.
         return None if found == 0 and promulgator not in (None, 0) else found
+
+    def _nearest(self, at: int, place: int) -> int:
+        """How far before a place the group was named last; those named only later come last."""
+        mentions = self.groups[at].mentions
+        before = [m for m in (mentions[0], mentions[-1]) if m < place] if mentions else []
+        return place - max(before) if before else len(self.mentions)
+
+    def _law_year(self, place: int) -> str | None:
+        """The year that a law is told by: "Luật Hải quan năm 2014", or that its number has."""
+        mention = self.mentions[place]
+        if mention.type not in LAWS:
+            return None
+        if mention.number is not None:
+            return str(mention.number.number.year) if mention.number.number.year else None
+        if mention.title is None:
+            return None
+        title = self.text[mention.title[0] : mention.span[1]]
+        found = YEAR_OF_LAW.search(title) or YEAR_AFTER.match(self.text, mention.span[1])
+        return found[1] if found else None
 
     def _cut_short(self, type_: DocumentType, name: str) -> int | None:
         """The one group whose name goes on where this one stops, or stops where it goes on; the
@@ -238,14 +265,15 @@ class _Maker:
             return None
         for at, known in self.annexes.get(type_, {}).items():
             shared = len(words & known)
-            if shared >= 0.85 * len(words) and shared >= 0.5 * len(known):
+            other = bool(_years(words) and _years(known)) and not _years(words) & _years(known)
+            if not other and shared >= 0.85 * len(words) and shared >= 0.5 * len(known):
                 return at
         return None
 
     def _name(self, mention: DocumentMention) -> str:
         if mention.title is None:
             return mention.type.value if mention.rule == "constitution" else ""
-        name = name_key(self.text[slice(*mention.title)])
+        name = name_key(self.text[slice(*mention.title)]).replace(",", "")
         if mention.rule == "congress-document":
             return " ".join(word for word in name.split() if word not in CONGRESS_WORDS)
         return str(YEAR_OF_LAW.sub("", name))
@@ -255,6 +283,14 @@ class _Maker:
             return None
         found = date_after(self.text, self.mentions[place].span[1], self.dates)
         return found.value if found and found.day_printed else None
+
+
+def _conflict(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one != other
+
+
+def _years(words: set[str]) -> set[str]:
+    return {year for word in words for year in YEARS.findall(word)}
 
 
 def _loose_key(mention: DocumentMention) -> str | None:

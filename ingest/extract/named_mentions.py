@@ -51,7 +51,10 @@ DATED_NAME = regex.compile(
     r"\s(?:\"|[^\n;.]{8,160}?\s(?:giai đoạn|thời kỳ|đến năm)\s(?:19|20)\d\d)", regex.IGNORECASE
 )
 SENTENCE_START = regex.compile(r"(?:^|[.:!?]\s|[-+*]\s)\"?$")
-PURPOSE = regex.compile(r"\s(?:để|với|theo|phù hợp với|bảo đảm|đảm bảo)\s(?!\d)")
+PURPOSE = regex.compile(
+    r"\s(?:(?:để|với|theo|phù hợp với|bảo đảm|đảm bảo)\s(?!\d)|do\s\p{Lu}"
+    r"|tại\s(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Công văn|Thông báo)\s)"
+)
 TELLING_WORDS = 8
 FEWEST_WORDS = 4  # fewer small letters are a kind of document, no name
 PUT_WORD = regex.compile(r"(?:ban hành|phê duyệt)\s", regex.IGNORECASE)
@@ -191,6 +194,8 @@ def _named(
     title = _without_issuer(text, start, end)
     if title == start and OF_BODY.match(text, start - 1, end):
         end = min(end, start + len(text[start:end].split(",")[0]))
+        if len(text[start:end].split()) < FEWEST_WORDS + 1:
+            return []
     name = text[start:end]
     attached = in_force and _is_attached(text, word, block)
     if not attached and not _is_named(text, word, block, start, end):

@@ -15,7 +15,8 @@ def load_laws() -> tuple[str, ...]:
 
 
 def match_law(text: str, start: int) -> int | None:
-    """The end of the longest known law name that stands at the offset; None where none does."""
+    """The end of the longest known law name that stands at the offset, with or without its commas;
+    None where none does."""
     first = text[start : start + 40].split(" ", 1)[0]
     for name in _by_first_word().get(name_key(first.rstrip(",;.")), ()):
         end = start + len(name)
@@ -27,14 +28,15 @@ def match_law(text: str, start: int) -> int | None:
 
 @cache
 def law_keys() -> frozenset[str]:
-    """The keys of all names."""
-    return frozenset(map(name_key, load_laws()))
+    """The keys of all names, without their commas."""
+    return frozenset(name_key(name).replace(",", "") for name in load_laws())
 
 
 @cache
 def _by_first_word() -> dict[str, tuple[str, ...]]:
     index: dict[str, tuple[str, ...]] = {}
-    for name in sorted(load_laws(), key=len, reverse=True):
+    plain = {name.replace(",", "") for name in load_laws()}
+    for name in sorted({*load_laws(), *plain}, key=lambda name: (-len(name), name)):
         first = name_key(name.split(" ", 1)[0].rstrip(","))
         index[first] = (*index.get(first, ()), name)
     return index
