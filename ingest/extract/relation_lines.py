@@ -7,7 +7,7 @@ import regex
 
 from ingest.extract.relation_reports import find_product, find_report
 from ingest.extract.relation_spots import Spot
-from ingest.extract.relation_states import State, TriggerReader, speaks_up
+from ingest.extract.relation_states import State, TriggerReader, find_amended, speaks_up
 from ingest.extract.relation_words import FoundTrigger, is_filling
 from ingest.extract.relation_zones import Zone, ZonedBlock
 from ingest.extract.values import Relation
@@ -70,7 +70,7 @@ class _Reader:
                 state = self.lead if self.lead and self.lead.lenient else None
                 previous = passive = None
             if found := self.triggers.find_passive(previous, begin, spot):
-                passive, amended = found, previous
+                passive, amended = found, find_amended(previous, spot)
             elif passive and not self._lists_on(begin, spot.start):
                 passive = None
             if passive and amended:

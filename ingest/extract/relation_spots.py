@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import regex
 from spacy.tokens import Doc
 
-from ingest.extract.relation_words import BOX, find_trigger
+from ingest.extract.relation_words import BOX, find_trigger, match_trigger
 from ingest.extract.type_words import find_type_words
 from ingest.extract.values import Document, DocumentMention, Letterhead, Span
 from schema.reference.relation_triggers import TriggerPlace
@@ -159,7 +159,16 @@ def _holds(host: Spot, spot: Spot, masked: str) -> bool:
         return False
     joined = JOINED.search(masked, before, spot.start) is not None
     # What joins a name that holds no document yet is the next of the list, not part of the name.
-    return not (joined and (spot.type in PAPERS or (spot.numbered and not host.inner)))
+    if joined and (spot.type in PAPERS or (spot.numbered and not host.inner)):
+        return False
+    # Nor is a name of the same make: "Luật sửa đổi Luật A, Luật sửa đổi Luật B".
+    return not (joined and spot.type is host.type and host.inner and _names_act(spot, masked))
+
+
+def _names_act(spot: Spot, masked: str) -> bool:
+    """Whether a name itself begins with what the document does."""
+    name = masked[spot.name : spot.stop].lstrip()
+    return match_trigger(masked, spot.stop - len(name), spot.stop, TriggerPlace.NAME) is not None
 
 
 def _acted_on(host: Spot, spot: Spot, masked: str) -> bool:

@@ -172,6 +172,13 @@ def _state(found: FoundTrigger, rule: str, *, lenient: bool = False) -> State:
     return State(found.trigger.relation, found.span, rule, lenient)
 
 
+def find_amended(previous: Spot | None, spot: Spot) -> Spot | None:
+    """What a document named behind "được sửa đổi bởi" acts on: the last one in the name before
+    where both are acts of a kind, else the one that bears the name."""
+    last = previous.inner[-1] if previous and previous.inner else None
+    return last if last and last.numbered and last.type is spot.type else previous
+
+
 def speaks_up(masked: str, start: int, end: int) -> bool:
     """Whether a body begins to act, which ends the recitals before it."""
     return _speaker().search(masked, start, end) is not None

@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
+import regex
 from spacy.tokens import Doc
 
 from ingest.extract.values import Document, Span, Warned
-from schema.vocabulary import RelationType, WarningCode
+from schema.vocabulary import DocumentType, RelationType, WarningCode
 
+WORD = regex.compile(r"\w+")
+YEAR = regex.compile(r"(?<=/)\d{4}(?=/)")
+LAWS = (DocumentType.LAW, DocumentType.ORDINANCE)
 LATER = frozenset(RelationType) - {RelationType.CITES, RelationType.PROMULGATES}
 
 
@@ -21,11 +25,23 @@ def iter_date_warnings(doc: Doc) -> Iterator[Warned]:
             continue
         if not _is_before(source.issued_on, target.issued_on):
             continue
+        if _may_be_older(source, target, doc._.text[slice(*relation.span)]):
+            continue
         seen.add(relation.source)
         span = _place(source)
         if span is not None:
             message = f"Ngày {source.issued_on} trước ngày {target.issued_on} của {_name(target)}"
             yield Warned(span, WarningCode.DATE_ORDER, message, "date-order")
+
+
+def _may_be_older(source: Document, target: Document, quote: str) -> bool:
+    """Whether a law is named without its number, and the number is of a later year, so that an
+    older law of the name is meant."""
+    if target.type not in LAWS or target.number is None or source.issued_on is None:
+        return False
+    year = YEAR.search(target.number)
+    serial = target.number.split("/")[0]
+    return year is not None and year[0] > source.issued_on[:4] and serial not in WORD.findall(quote)
 
 
 def _is_before(first: str | None, second: str | None) -> bool:

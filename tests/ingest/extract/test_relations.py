@@ -264,3 +264,36 @@ def test_the_words_of_a_motto_in_running_text_do_not_stretch_the_head() -> None:
         "sau:\nI. NHIỆM VỤ\n- Mỗi thôn lo nguồn nước một cách độc lập, tự chủ.\n"
     )
     assert stated(text) == {("*", "IMPLEMENTS", "31-KH/TU")}
+
+
+def test_a_decree_behind_an_amended_decree_amends_that_one_only() -> None:
+    text = DECISION_HEAD + (
+        "Căn cứ Nghị định số 22/2025/NĐ-CP ngày 11/02/2025 sửa đổi, bổ sung một số điều của Nghị "
+        "định số 37/2019/NĐ-CP đã được sửa đổi, bổ sung theo Nghị định số 58/2023/NĐ-CP;\n"
+        "QUYẾT ĐỊNH:\nĐiều 1. Giao Sở Xây dựng quản lý bến bãi.\n"
+    )
+    found = stated(text)
+    assert ("22/2025/NĐ-CP", "AMENDS", "37/2019/NĐ-CP") in found
+    assert ("58/2023/NĐ-CP", "AMENDS", "37/2019/NĐ-CP") in found
+    assert ("58/2023/NĐ-CP", "AMENDS", "22/2025/NĐ-CP") not in found
+
+
+def test_the_annexes_of_a_circular_are_the_circular() -> None:
+    text = DECISION_HEAD + (
+        "Căn cứ Thông tư số 9/2019/TT-BTC ngày 15/02/2019 của Bộ Tài chính sửa đổi, bổ sung một "
+        "số nội dung tại các Phụ lục của Thông tư số 65/2017/TT-BTC;\nQUYẾT ĐỊNH:\n"
+    )
+    assert ("9/2019/TT-BTC", "AMENDS", "65/2017/TT-BTC") in stated(text)
+
+
+def test_amending_laws_in_a_list_do_not_amend_each_other() -> None:
+    text = DECISION_HEAD + (
+        "Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024, Luật Thư viện ngày 21 tháng 11 năm 2019; "
+        "Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ, Luật sửa đổi, bổ sung một số điều của "
+        "Luật Thư viện;\nQUYẾT ĐỊNH:\n"
+    )
+    amended = {(s, t) for s, kind, t in stated(text) if kind == "AMENDS"}
+    assert amended == {
+        ("sửa đổi, bổ sung một số điều của Luật Lưu trữ", "Lưu trữ"),
+        ("sửa đổi, bổ sung một số điều của Luật Thư viện", "Thư viện"),
+    }

@@ -70,3 +70,12 @@ def test_an_abstract_that_is_another_documents_is_a_variant() -> None:
         f"- Thực hiện Kế hoạch số 31-KH/TU ngày 03/3/2025 của Tỉnh ủy về {other}.\n"
     )
     assert [code for code, _ in warnings(text)] == ["NAME_VARIANT"]
+
+
+def test_a_decree_older_than_the_number_of_a_law_speaks_of_an_older_law() -> None:
+    text = DECISION_HEAD + (
+        "Căn cứ Luật Lưu trữ số 33/2024/QH15 ngày 21 tháng 6 năm 2024;\n"
+        "Căn cứ Nghị định số 1/2013/NĐ-CP ngày 03 tháng 01 năm 2013 của Chính phủ quy định chi "
+        "tiết thi hành một số điều của Luật Lưu trữ;\nQUYẾT ĐỊNH:\n"
+    )
+    assert warnings(text) == []
