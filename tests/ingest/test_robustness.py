@@ -118,7 +118,7 @@ def test_spellings_and_wraps_together_keep_the_facts(
     assert share_kept(stated(path), again) >= KEPT
 
 
-@pytest.mark.parametrize("suffix", [".html", ".docx"])
+@pytest.mark.parametrize("suffix", [".html", ".docx", ".pdf"])
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_a_sample_says_the_same_in_every_format(path: Path, suffix: str) -> None:
     assert share_kept(saved(path, ".txt"), saved(path, suffix)) >= KEPT_IN_FORMATS
@@ -136,6 +136,6 @@ def test_real_documents_keep_their_facts_without_blank_lines() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("suffix", [".html", ".docx"])
+@pytest.mark.parametrize("suffix", [".html", ".docx", ".pdf"])
 def test_real_documents_say_the_same_in_every_format(suffix: str) -> None:
     assert format_shares(tune_files(), suffix) >= KEPT_IN_FORMATS

@@ -15,7 +15,7 @@ EDGES = " \t.,;:|*_#>-\"'"
 
 
 def fold(words: str | None) -> str:
-    """Words as a key: characters without width, case, kinds of dash and tone places do not count."""
+    """Words as a key, which case, kinds of dash, tone places and unseen characters leave alone."""
     return name_key(UNSEEN.sub("", words or "")).strip(EDGES)
 
 

@@ -79,9 +79,10 @@ def write_docx(paragraphs: Sequence[Paragraph]) -> bytes:
 
 
 def write_pdf(paragraphs: Sequence[Paragraph]) -> bytes:
-    """Pages of lines broken at a width, without an empty line; a row stands on one line."""
+    """Pages of lines broken at a width, paragraphs a little apart; a row stands on one line."""
     lines: list[str] = []
     for words in paragraphs:
+        lines += [""] if lines else []
         if isinstance(words, tuple):
             lines.append(_bars(words))
         else:

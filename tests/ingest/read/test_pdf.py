@@ -62,3 +62,14 @@ def test_a_locked_file_is_refused() -> None:
     with pytest.raises(UnreadableSource) as caught:
         read_bytes(out.getvalue(), "khoa.pdf", LIMITS)
     assert caught.value.reason == "encrypted"
+
+
+def test_lines_further_apart_than_usual_are_parted_by_an_empty_line(pdf: Maker) -> None:
+    page = ["Giao Sở Y tế chủ trì việc phun thuốc", "muỗi ở các ấp.", "", "Tổ chức thực hiện"]
+    text = read_bytes(pdf([page]), "a.pdf", LIMITS).text
+    assert text == "\n".join(page)
+
+
+def test_the_same_words_on_several_lines_keep_their_order(pdf: Maker) -> None:
+    page = ["Nơi nhận:", "Như trên", "", "Nơi nhận:", "Như trên"]
+    assert read_bytes(pdf([page]), "a.pdf", LIMITS).text == "\n".join(page)
