@@ -13,6 +13,7 @@ from ingest.extract.values import AgencyMention, Span
 
 CONNECTOR = re.compile(r"(?:\s*(?:,|;|/|&|:|và|cùng với|cùng|hoặc|cũng như)(?= |\w)\s*|\s+)")
 BRACKET = re.compile(r"\s*\([^()]{0,300}\)")
+LIST_REACH = 2000
 PERSON = regex.compile(r" (?:\p{Lu}\p{Ll}+ ){1,3}\p{Lu}\p{Ll}+")
 TITLE_BEFORE = re.compile(r"(?:các )?(?:đồng chí|ông|bà) ", re.IGNORECASE)
 PLACE_TAIL = re.compile(
@@ -93,6 +94,7 @@ class Bodies:
         agencies: list[int] = []
         others = False
         at = done = start
+        end = min(end, start + LIST_REACH)
         while at < end:
             found: int | None = None
             if mention := self.at(at):

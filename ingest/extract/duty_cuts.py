@@ -8,6 +8,8 @@ from ingest.extract.values import Span
 
 CANDIDATE = re.compile(r"(?:[.!?\u2026][\"')]?|;) +|\./\.")
 SHORT_FORM = re.compile(r"(?:^|[ (])(?:\w|[A-ZĐ]{1,3}|Tp|Ths|Gs|v\.v)\.$")
+# Nobody is given tasks by a paragraph as long as a chapter: its rest stays one piece.
+MAX_CUT = 20_000
 CONDITION_REACH = 160
 CLOSING = " .;:,!?/\u2026\"'"
 JOINERS = re.compile(r"(?:và|đồng thời|hoặc) ")
@@ -20,7 +22,7 @@ def cut_sentences(text: str, start: int, end: int, opens_bearer: Opens) -> list[
     pieces: list[Span] = []
     begin = seen = start
     brackets = quotes = 0
-    for found in CANDIDATE.finditer(text, start, end):
+    for found in CANDIDATE.finditer(text, start, min(end, start + MAX_CUT)):
         brackets += text.count("(", seen, found.end()) - text.count(")", seen, found.end())
         quotes += text.count('"', seen, found.end())
         seen = found.end()

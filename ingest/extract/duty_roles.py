@@ -49,12 +49,13 @@ def load_events() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
 
 
+CLAUSE_REACH = 5000
 EVENT_KINDS = ("DIRECT", "HELP", "PURPOSE")
 
 
 def read_roles(text: str, start: int, end: int, bodies: Bodies) -> RolesRead:
     """The roles and partners in the range, which begins behind the bearer's name."""
-    return _Reader(text, start, end, bodies).read()
+    return _Reader(text, start, min(end, start + CLAUSE_REACH), bodies).read()
 
 
 class _Reader:
