@@ -84,6 +84,7 @@ class _Plan:
             self._take_in(arrival)
         self.before: dict[str, Reference] = {}
         self.placed: dict[str, Placed] = {}
+        self.elsewhere: dict[str, Reference] = {}
 
     def _take_in(self, arrival: Arrival) -> None:
         claims = claims_of(arrival.text, arrival.record)
@@ -157,8 +158,18 @@ class _Plan:
         reference = item.depends_on or ""
         if reference in self.placed:
             return self.placed[reference]
-        held = self.store.references_named([reference])[0]
+        held = self._held(reference)
         return Placed(held.node, held.alias, held.reason)
+
+    def _held(self, reference: str) -> Reference:
+        """A reference of a block that is not resolved anew, as the store has it."""
+        if reference not in self.elsewhere:
+            self._look_up([reference])
+        return self.elsewhere[reference]
+
+    def _look_up(self, references: Iterable[str]) -> None:
+        unknown = {id for id in references if id not in self.placed and id not in self.elsewhere}
+        self.elsewhere |= {r.id: r for r in self.store.references_named(unknown)}
 
     def _moved(self) -> frozenset[str]:
         """References that were elsewhere before, or there for another reason."""
@@ -197,7 +208,9 @@ class _Plan:
             subject = self.mentions[claim.source, claim.subject]
             target = self.mentions[claim.source, claim.object] if claim.object else None
             yield self._placement(claim, subject, target)
-        for claim, subject, target in self.store.claims_ending_at(moved, without=self.removed):
+        ending = self.store.claims_ending_at(moved, without=self.removed)
+        self._look_up(end for _, *ends in ending for end in ends if end)
+        for claim, subject, target in ending:
             yield self._placement(claim, subject, target)
 
     def _placement(self, claim: Claim, subject: str, target: str | None) -> Placement:
@@ -215,12 +228,12 @@ class _Plan:
     def _node_of(self, reference: str) -> str:
         if reference in self.placed:
             return self.placed[reference].node
-        return self.store.references_named([reference])[0].node
+        return self._held(reference).node
 
     def _known_reason(self, reference: str) -> Joining | None:
         if reference in self.placed:
             return self._reason(reference)
-        return self.store.references_named([reference])[0].reason
+        return self._held(reference).reason
 
     def _source(self, arrival: Arrival) -> Source:
         record, sha256 = arrival.record, arrival.text.sha256
