@@ -1,6 +1,6 @@
 """Every reference that one record makes, and the mentions that tie its keys to them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.resolve.agencies import Identified, identify
@@ -47,8 +47,8 @@ def _task_drafts(
     documents: Mapping[str, Draft],
     claims: tuple[Claim, ...],
 ) -> dict[str, Draft]:
-    stated = {c.subject: c.value for c in claims if c.predicate is Attribute.DEADLINE}
-    inferred = {c.subject: c.value for c in claims if c.predicate is Attribute.DUE}
+    stated = _agreed_values(claims, Attribute.DEADLINE)
+    inferred = _agreed_values(claims, Attribute.DUE)
     drafts = {}
     for key, rows in tasks_of(record).items():
         row = rows[0]
@@ -62,6 +62,16 @@ def _task_drafts(
         block = stable_id("tk_", document.block, row.section, payload.clause)
         drafts[key] = draft(NodeKind.TASK, block, payload, document.id)
     return drafts
+
+
+def _agreed_values(claims: Iterable[Claim], attribute: Attribute) -> dict[str, str | None]:
+    """What the claims on each subject say of it; None where they disagree."""
+    found: dict[str, str | None] = {}
+    for claim in claims:
+        if claim.predicate is attribute:
+            agree = found.setdefault(claim.subject, claim.value) == claim.value
+            found[claim.subject] = claim.value if agree else None
+    return found
 
 
 def _person_drafts(

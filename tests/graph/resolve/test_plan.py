@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.resolve.plan import Arrival, plan
+from schema.claims import Attribute
 from schema.graph import Agency, Document, GraphBatch, Place, Task
 from schema.vocabulary import EdgeType, Identity, TextHeld
 from tests.support.memory_store import MemoryStore
@@ -328,3 +329,16 @@ def test_forgetting_takes_away_exactly_what_only_that_source_said(data: st.DataO
     store.apply(plan(store, leaving=[gone.text.sha256]))
     rest = [a for a in arrivals if a.text.sha256 != gone.text.sha256]
     assert store.snapshot() == store_of(*rest).snapshot()
+
+
+def test_days_of_each_bearers_own_are_no_deadline_of_the_whole_task() -> None:
+    told = plan_of_district("huyện Cầu Ngang", "tỉnh Trà Vinh", "2023-10-12")
+    clause = "Mỗi cơ quan báo cáo kết quả"
+    told.duty("a1", "d1", clause, "REPORT", deadline="2023-11-01")
+    span = told.lists["responsibilities"][0]["span"]
+    told.duty("a2", "d1", clause, "REPORT", deadline="2023-12-01", span=span)
+    store = store_of(told.arrival())
+    (task,) = [n for n in store.nodes.values() if isinstance(n, Task)]
+    assert (task.deadline, task.due) == (None, None)
+    days = {c.value for c in store.claims.values() if c.predicate is Attribute.DEADLINE}
+    assert days == {"2023-11-01", "2023-12-01"}
