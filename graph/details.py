@@ -87,7 +87,7 @@ def _attribute(
 ) -> AttributeAnswer:
     ordered = sorted(variants, key=lambda variant: variant.value not in value)
     standing: Standing | None = None
-    if name in document.conflicts:
+    if name in document.conflicts or (not value and len(ordered) > 1):
         standing = Standing.CONFLICT
     elif value or ordered:
         own = [v for v in ordered if v.value in value] or ordered

@@ -137,6 +137,8 @@ def other_source() -> Said:
     said.names("Kế hoạch 15/KH-UBND", "tv22")
     said.names("Sở Tài chính Quảng Bình", "so-qb")
     said.names("Ban Chỉ đạo Sở Tài chính", "bcd")
+    for period in ("2022", "2022-2025"):
+        said.says(f"cho {period}", Attribute.PERIOD, "tv22", value=period, status=Status.REPORTED)
     for day in ("2022-02-23", "2022-12-28"):
         said.says(f"ngày {day}", Attribute.ISSUED_ON, "tv22", value=day, status=Status.REPORTED)
     return said
@@ -354,6 +356,14 @@ def test_a_conflict_answers_with_every_candidate(province: GraphStore) -> None:
     assert issued.value == ()
     assert [v.value for v in issued.variants] == ["2022-02-23", "2022-12-28"]
     assert all(v.claims for v in issued.variants)
+
+
+def test_a_period_that_sources_dispute_is_no_stated_one(province: GraphStore) -> None:
+    shown = questions.show(province, "tv22")
+    assert shown is not None
+    period = next(a for a in shown.attributes if a.name == "period")
+    assert (period.value, period.standing) == ((), Standing.CONFLICT)
+    assert [v.value for v in period.variants] == ["2022", "2022-2025"]
 
 
 def test_an_incomplete_reference_shows_what_it_may_be(province: GraphStore) -> None:
