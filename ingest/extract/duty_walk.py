@@ -127,7 +127,7 @@ class DutyWalk:
                 self.open_spoken_scope(block, rank, follower)
             return
         scope = self.scopes.innermost
-        if scope is None or not scope.is_idle:
+        if not self.is_particular(block) and (scope is None or not scope.is_idle):
             self.keep_subject(block, start, rank)
             section = find_section(self.doc._.sections, block.start)
             if content := CONTENT_LABEL.match(self.text, start, block.end):
@@ -138,6 +138,13 @@ class DutyWalk:
                 due = ((follower.start, follower.end),)
                 clauses = [replace(clause, due=due) for clause in clauses]
             yield from clauses
+
+    def is_particular(self, block: Block) -> bool:
+        """Whether a block only tells when, where or for whom: "Thời gian: trong tháng 11"."""
+        label = find_label(self.text, block)
+        if label is None or label.gives not in ("TIME", "OTHER"):
+            return False
+        return self.subjects.find(label.value, block.end) is None
 
     def keep_subject(self, block: Block, start: int, rank: float | None) -> None:
         """Let a numbered block that opens with bearers speak for what is below it."""
