@@ -23,6 +23,12 @@ MOST_ALIKE = 20  # groups of one name that are told apart
 YEAR_OF_LAW = regex.compile(r"\s(?:năm\s)?(\d{4})$")
 YEAR_AFTER = regex.compile(r"\s(?:năm\s)?(\d{4})(?![\d/-])")
 YEARS = regex.compile(r"(?:19|20)\d\d")
+ASKING = (
+    DocumentType.PROPOSAL,
+    DocumentType.REPORT,
+    DocumentType.LETTER,
+    DocumentType.NOTICE,
+)  # these speak of putting a document in force and do not do it
 LAWS = (DocumentType.LAW, DocumentType.ORDINANCE)
 
 
@@ -98,7 +104,15 @@ def find_parents(mentions: Sequence[DocumentMention]) -> list[int | None]:
 def ends_with_parent(
     mentions: Sequence[DocumentMention], parents: Sequence[int | None], place: int
 ) -> bool:
-    """Whether the mention closes the name of another, so that what follows is said of that one."""
+    """Whether the mention closes the name of another, or a number closes its own, so that what
+    follows is said of that one."""
+    mention = mentions[place]
+    if mention.number is not None:
+        return False
+    for other in mentions[place + 1 : place + 5]:
+        inside = mention.span[0] < other.span[0] and other.span[1] == mention.span[1]
+        if inside and other.number is not None:
+            return True
     parent = parents[place]
     return parent is not None and mentions[parent].span[1] == mentions[place].span[1]
 
@@ -191,9 +205,11 @@ class _Maker:
 
     def _promulgator(self, place: int) -> int | None:
         parent = self.parents[place]
-        if parent is not None:
-            return self.group_of[parent] if self.group_of[parent] >= 0 else None
-        return 0
+        if parent is None:
+            return 0
+        if self.mentions[parent].type in ASKING or self.group_of[parent] < 0:
+            return None
+        return self.group_of[parent]
 
     def _in_apposition(self, place: int) -> int | None:
         """The group of a number in brackets: "Báo cáo của A về X (Báo cáo số N)"."""

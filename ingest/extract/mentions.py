@@ -6,6 +6,7 @@ import ahocorasick
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.extract.annex_titles import iter_annex_titles
 from ingest.extract.named_mentions import iter_named_mentions
 from ingest.extract.numbered_mentions import iter_numbered_mentions
 from ingest.extract.short_numbers import iter_short_numbers
@@ -41,6 +42,8 @@ def document_mentions(doc: Doc) -> Doc:
     own_words = _own_words(doc._.text, own)
     own_types = _own_types(doc._.text, own)
     named = list(iter_named_mentions(doc._.prepared, words, taken, own_types, own_words))
+    starts = {mention.span[0] for mention in (*own, *numbered, *named)}
+    named += [m for m in iter_annex_titles(doc._.prepared) if m.span[0] not in starts]
     others = sorted([*numbered, *named], key=lambda mention: mention.span)
     own += _found_subject(doc, own, others, words)
     inner = [
@@ -120,7 +123,7 @@ def _found_subject(
     if doc._.form is Form.NEWS_REPORT:
         found = find_reported_subject(doc._.text, others, words)
     else:
-        found = find_unnumbered_subject(doc._.text, doc._.letterhead)
+        found = find_unnumbered_subject(doc._.text, doc._.letterhead, words)
     return [found] if found else []
 
 

@@ -52,7 +52,7 @@ DATED_NAME = regex.compile(
 )
 SENTENCE_START = regex.compile(r"(?:^|[.:!?]\s|[-+*]\s)\"?$")
 PURPOSE = regex.compile(
-    r"\s(?:(?:để|với|theo|phù hợp với|bảo đảm|đảm bảo)\s(?!\d)|do\s\p{Lu}"
+    r"\s(?:(?:để|với|theo|phù hợp với|bảo đảm|đảm bảo)\s(?!\d)|(?<!tự\s)do\s\p{Lu}"
     r"|tại\s(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Công văn|Thông báo)\s)"
 )
 TELLING_WORDS = 8

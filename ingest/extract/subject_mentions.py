@@ -1,6 +1,7 @@
 """Where the text names its own document without its number, or the one that a report is about."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -21,6 +22,7 @@ REPORTED = regex.compile(
 )
 ISSUED_PLAINLY = regex.compile(r"[^.;,\n]{3,160}\s(?:ký\s)?ban hành\s$", regex.IGNORECASE)
 BY_BODY = regex.compile(r"\s?,?\s?(?:do|được|vừa được)\s[^.;]{3,60}?\sban hành", regex.IGNORECASE)
+THIS = regex.compile(r"\snày(?!\w)")
 ADDRESS = regex.compile(r"Kính gửi\s?:")
 DRAFTED = frozenset(
     {
@@ -86,14 +88,21 @@ def _is_issued_here(text: str, mention: DocumentMention, others: Sequence[Docume
     )
 
 
-def find_unnumbered_subject(text: str, head: Letterhead) -> DocumentMention | None:
-    """A letter that has lost its head: its address stands for it."""
+def find_unnumbered_subject(
+    text: str, head: Letterhead, words: Sequence[TypeWord]
+) -> DocumentMention | None:
+    """A text that has lost its head: a letter is known by its address, another document by what
+    it calls itself most often ("Quyết định này"); None where it does neither."""
     if head.number_line is not None or head.type_word is not None:
         return None
-    found = ADDRESS.search(text, 0, 6000)
-    if found is None:
+    if found := ADDRESS.search(text, 0, 6000):
+        return DocumentMention(found.span(), DocumentType.LETTER, None, None, "subject-opening")
+    calls = [word for word in words if word.capital and THIS.match(text, word.end)]
+    if not calls:
         return None
-    return DocumentMention(found.span(), DocumentType.LETTER, None, None, "subject-opening")
+    often = Counter(word.entry.type for word in calls).most_common(1)[0][0]
+    first = next(word for word in calls if word.entry.type is often)
+    return DocumentMention((first.start, first.end), often, None, None, "subject-opening")
 
 
 def iter_subject_variants(
