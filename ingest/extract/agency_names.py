@@ -16,6 +16,7 @@ from schema.reference.agency_words import AgencyTerm, load_party_topics, load_to
 from schema.vocabulary import AgencyKind, Level, System
 
 MAX_DEPTH = 4
+MAX_NESTING = 6
 ANY = "any"  # whichever body of that kind: "UBND cùng cấp"
 
 _LINK = regex.compile(r" (?:của )?(?=\S)")
@@ -37,6 +38,7 @@ class NameReader:
         self.places = places
         self.lexicon = lexicon
         self.in_offices = False
+        self.nesting = 0
         self.ends_at: dict[int, list[int]] = {}
         nouns_at: dict[int, list[int]] = {}
         for start, end in lexicon.iter_hits(low):
@@ -58,7 +60,13 @@ class NameReader:
                 yield start - 4
 
     def _read_within(self, at: int) -> Name | None:
-        return self.read(at, MAX_DEPTH - 1)
+        if self.nesting >= MAX_NESTING:
+            return None
+        self.nesting += 1
+        try:
+            return self.read(at, MAX_DEPTH - 1)
+        finally:
+            self.nesting -= 1
 
     def read(self, at: int, depth: int = 0) -> Name | None:
         """The longest name that begins at `at`; None where none does."""

@@ -24,6 +24,7 @@ PROSE = (Zone.TASKS, Zone.ACCOUNT, Zone.PURPOSE, Zone.OPENING)
 LEAD = regex.compile(r"[\s*\"“-]*(?:[^.;:]{0,80},\s*)?[\s*\"“]*")
 LONGEST_ORDER = 200
 LONGEST_ISSUER = 80
+LONGEST_ISSUING = 60
 
 
 def find_report(
@@ -34,7 +35,7 @@ def find_report(
     if actor is None or zone not in PROSE or actor.document == spot.document:
         return None
     opens = _opens(masked, sentence, actor)
-    if not opens and not _issuing().search(masked, sentence, actor.start):
+    if not opens and not _is_issued(masked, sentence, actor):
         return None
     if found := find_told(masked, begin, spot.start):
         return _state(found, found.trigger.relation, actor)
@@ -54,7 +55,13 @@ def find_told(masked: str, begin: int, end: int) -> FoundTrigger | None:
 
 def find_product(masked: str, spots: Sequence[Spot]) -> int:
     """The document that an opening formula in a report tells the issuing of, else the subject."""
-    return next((s.document for s in spots if _issuing().search(masked, 0, s.start)), 0)
+    return next((s.document for s in spots if _is_issued(masked, 0, s)), 0)
+
+
+def _is_issued(masked: str, start: int, spot: Spot) -> bool:
+    """Whether the words right before a document tell of its issuing."""
+    begin = max(start, spot.start - LONGEST_ISSUING)
+    return _issuing().search(masked, begin, spot.start) is not None
 
 
 def is_order(masked: str, begin: int, found: FoundTrigger) -> bool:

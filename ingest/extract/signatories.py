@@ -1,7 +1,9 @@
 """Signatories: who signed, in which position and for whom."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 import regex
 from spacy.language import Language
@@ -92,9 +94,10 @@ def _zones(text: str) -> Iterator[Span]:
 
 
 def _pieces(prepared: PreparedText, start: int, end: int) -> Iterator[Span]:
-    for block in prepared.blocks:
-        if block.end <= start or block.start >= end:
-            continue
+    first = bisect_right(prepared.blocks, start, key=lambda block: block.end)
+    for block in islice(prepared.blocks, first, None):
+        if block.start >= end:
+            return
         yield from block.cells or ((block.start, block.end),)
 
 
