@@ -15,11 +15,13 @@ _ACT = (
 )
 _NATIONAL = regex.compile(
     r"(?<!\p{L})đại hội(?: (?:đại biểu|toàn quốc|đảng|lần thứ))*+ (?P<number>[ivx]+)"
-    r"(?: của đảng(?: cộng sản việt nam)?)?(?!\p{L})"
+    r"(?: của đảng(?: cộng sản việt nam)?)?(?!\p{L})(?! đảng bộ)"
 )
-_LOCAL = regex.compile(r"(?<!\p{L})đại hội (?:đại biểu )?đảng bộ(?= )")
+_LOCAL = regex.compile(
+    r"(?<!\p{L})đại hội (?:đại biểu )?(?:lần thứ (?P<number>[ivx]+) )?đảng bộ(?= )"
+)
 _ORDINAL = regex.compile(r" lần thứ (?P<number>[ivx]+)(?!\p{L})")
-_BEFORE = regex.compile(rf"(?:{_ACT}|và|,) (?:của )?$")
+_BEFORE = regex.compile(rf"(?:{_ACT}(?: số [\w/-]+)?|và|,) (?:của |trình )?$")
 _CENTRE = regex.compile(
     rf"(?<!\p{{L}}){_ACT} (?:mới )?của (?P<body>trung ương)(?:(?= về| \(|, )|(?! ?\p{{L}}))"
 )
@@ -48,7 +50,8 @@ def _congresses(text: str, low: str, places: PlaceReader) -> Iterator[Name]:
             continue
         ordinal = _ORDINAL.match(low, tail.end)
         end = ordinal.end() if ordinal else tail.end
-        number = text[slice(*ordinal.span("number"))] if ordinal else known
+        numbered = ordinal or (found if found["number"] else None)
+        number = text[slice(*numbered.span("number"))] if numbered else known
         known = number or known
         if _BEFORE.search(low, max(0, found.start() - 40), found.start()):
             name = _name(found.start(), end, "Đại hội đại biểu Đảng bộ", (), "congress")

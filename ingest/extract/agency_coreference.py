@@ -7,7 +7,7 @@ import regex
 
 from ingest.extract.agency_heads import fill_heads
 from ingest.extract.agency_name import Name
-from ingest.extract.agency_places import Tail
+from ingest.extract.agency_places import VILLAGE_UNITS, Tail
 from ingest.extract.values import Context
 from schema.names import name_key
 from schema.vocabulary import Level
@@ -16,7 +16,6 @@ ORDER = list(Level)
 ACRONYM = regex.compile(r"(?<!\p{L})[\p{Lu}Đ]{2,}(?:[&-][\p{Lu}Đ]{2,})*(?!\p{L})")
 NO_CAPITAL = regex.compile(r"[^\p{Lu}]")
 GROUP_MARKS = regex.compile(r", và |, | và | - ")
-VILLAGE_UNITS = ("thôn",)
 WORDS = regex.compile(r"\p{L}+")
 LITTLE_WORDS = frozenset(("và", "về", "công", "tác", "của", "các"))
 

@@ -1,5 +1,6 @@
 """Fills bare heads in: "Ban Chỉ đạo", "Lãnh đạo Bộ", "Ban Tổ chức" in a list of parts."""
 
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,6 +10,8 @@ from ingest.extract.agency_lexicon import canonical_base, part_names
 from ingest.extract.agency_name import Name
 from schema.vocabulary import AgencyKind
 
+MIN_NAMED = 4
+OWN_SHARE = 0.7
 MAX_LISTED = 12
 LISTED = regex.compile(r"(?:[,;]| và|, và) ?")
 HEAD_CHARS = 200
@@ -56,6 +59,7 @@ def _fixed_heads(names: list[Name]) -> dict[str, Name]:
     fixed: dict[str, Name] = {}
     for word in OWN_BODIES:
         speaker = next((n for n in first if _own_of(n, word) is not None), None)
+        speaker = speaker or _only_own(names, word)
         if speaker is not None:
             fixed[word] = replace(speaker, base=_own_of(speaker, word) or "", kind=AgencyKind.BODY)
     for name in (*defined, *first[:1]):
@@ -70,6 +74,17 @@ def _own_of(name: Name, word: str) -> str | None:
         if name.base.startswith(f"{office}{word} ") and name.kind is not AgencyKind.COLLECTIVE:
             return name.base.removeprefix(office)
     return None
+
+
+def _only_own(names: list[Name], word: str) -> Name | None:
+    """The department that a paper on it names again and again, and hardly any other."""
+    seen = Counter(base for name in names if (base := _own_of(name, word)) is not None)
+    if not seen:
+        return None
+    base, count = seen.most_common(1)[0]
+    if count < MIN_NAMED or count < OWN_SHARE * seen.total():
+        return None
+    return next(name for name in names if _own_of(name, word) == base)
 
 
 def _may_be_meant(name: Name) -> bool:

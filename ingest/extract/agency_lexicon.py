@@ -92,7 +92,9 @@ def load_lexicon() -> Lexicon:
             # Where a term may begin small, one form serves both.
             known[:] = [other for other in known if other.term.name != form.term.name]
         if all(
-            form.term.name != other.term.name or form.is_exact != other.is_exact for other in known
+            (form.term.role, form.term.name, form.is_exact)
+            != (other.term.role, other.term.name, other.is_exact)
+            for other in known
         ):
             known.append(form)
         if form.field is not None:

@@ -8,12 +8,15 @@ import regex
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_names import NameReader
 from ingest.extract.agency_places import Tail
+from schema.reference.agency_list_words import ListHead, load_list_heads
 from schema.reference.agency_words import load_name_stops
 from schema.reference.places import Place
 from schema.vocabulary import AgencyKind, System
 
+_BODY_HEADS = load_list_heads("bodies")
+_FIELD_HEADS = load_list_heads("fields")
 _HEADED = regex.compile(
-    r"(?P<office>giám đốc|thủ trưởng|bộ trưởng|lãnh đạo|đảng ủy|trưởng)? ?(?:các )?"
+    rf"(?P<office>{'|'.join(sorted(_FIELD_HEADS, key=len, reverse=True))})? ?(?:các )?"
     r"(?P<head>bộ|sở|phòng)(?P<others>(?:,| và| -)? ?(?:các )?"
     r"(?:ban|ngành|cơ quan|cơ quan ngang bộ|đơn vị|đoàn thể|ban ngành))*"
     r"(?P<own> (?:của )?(?:tỉnh|thành phố|huyện|thị xã|quận|tp))?"
@@ -21,32 +24,14 @@ _HEADED = regex.compile(
 )
 _SEPARATOR = regex.compile(r"(?:[,;] và |, | và |; | - )(?:\([ivx\d]{1,5}\) )?")
 _PARTS = regex.compile(
-    r"(?:các )?(?P<part>tổng giám đốc|chủ tịch|văn phòng|vp|thường trực|ban thường vụ"
-    r"|ban thường trực|đảng ủy) ?: ?"
+    rf"(?:các )?(?P<part>{'|'.join(sorted(_BODY_HEADS, key=len, reverse=True))}) ?: ?"
 )
-_PART_OFFICES = frozenset(("Tổng Giám đốc", "Chủ tịch"))
-_PART_NAMES = {
-    "văn phòng": "Văn phòng",
-    "vp": "Văn phòng",
-    "tổng giám đốc": "Tổng Giám đốc",
-    "chủ tịch": "Chủ tịch",
-    "thường trực": "Thường trực",
-    "ban thường vụ": "Ban Thường vụ",
-    "ban thường trực": "Ban Thường trực",
-    "đảng ủy": "Đảng ủy",
-}
 _WORDS = regex.compile(r"[\p{L}\d&/,.-]+(?: [\p{L}\d&-]+,?){0,9}")
 _AFTER = regex.compile(r"\s*(?:[,;:.)(/]|$|\n|- )| (?P<word>\p{L}+)(?P<next> \p{L}+)?")
 _MARK = regex.compile(r" ?: ?| ")
 _UNITS_APART = regex.compile(r", | và | - ")
 _OWN_UNIT = regex.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường) ")
 _WORD_ENDS = regex.compile(r"[\p{L}\d](?=[^\p{L}\d]|$)")
-_OFFICES = {
-    "giám đốc": "Giám đốc",
-    "bộ trưởng": "Bộ trưởng",
-    "thủ trưởng": "Thủ trưởng",
-    "trưởng": "Trưởng",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +45,7 @@ class ListReader:
         low = self.names.low
         parts = _PARTS.match(low, at)
         if parts is not None:
-            listed = list(self._parts(parts.end(), _PART_NAMES[parts["part"]]))
+            listed = list(self._parts(parts.end(), _BODY_HEADS[parts["part"]]))
             self.names.in_offices = False
             return listed
         found = _HEADED.match(low, at)
@@ -127,14 +112,14 @@ class ListReader:
         named = (self.names.places.named(at, unit, None) for unit in units)
         return max(named, key=lambda found: (found[1] is not None, found[0]))
 
-    def _parts(self, at: int, part: str) -> Iterator[Name]:
+    def _parts(self, at: int, part: ListHead) -> Iterator[Name]:
         """ "Các Văn phòng: Tỉnh ủy, UBND tỉnh": the part of each body, on the body's own words."""
         here = at
-        self.names.in_offices = part == "Văn phòng"
+        self.names.in_offices = part.name == "Văn phòng"
         while (name := self.names.read(here, 1)) is not None:
-            kind = AgencyKind.OFFICE if part in _PART_OFFICES else name.kind
+            kind = AgencyKind.OFFICE if part.kind is AgencyKind.OFFICE else name.kind
             yield replace(
-                name, base=f"{part} {name.base}", kind=kind, rule="shared-head", within=()
+                name, base=f"{part.name} {name.base}", kind=kind, rule="shared-head", within=()
             )
             separator = _SEPARATOR.match(self.names.low, name.end)
             if separator is None:
@@ -206,9 +191,10 @@ class ListReader:
     def _in_office(self, name: Name, office: str | None) -> Name:
         if office is None or name.rule != "shared-head":
             return name
-        if office == "đảng ủy":
-            return replace(name, base=f"Đảng ủy {name.base}", system=System.PARTY)
-        title = _OFFICES.get(office)
-        if title is None:
+        head = _FIELD_HEADS[office]
+        if not head.name:
             return name
-        return replace(name, base=f"{title} {name.base}", kind=AgencyKind.OFFICE)
+        base = f"{head.name} {name.base}"
+        if head.kind is AgencyKind.OFFICE:
+            return replace(name, base=base, kind=AgencyKind.OFFICE)
+        return replace(name, base=base, system=System.PARTY)

@@ -6,35 +6,27 @@ from functools import lru_cache
 
 import regex
 
+from schema.reference.agency_list_words import load_unit_words
 from schema.reference.places import Place, find_places
 from schema.vocabulary import Level
 
-UNIT_LEVELS = {
-    "tỉnh": Level.PROVINCE,
-    "thành phố": Level.PROVINCE,
-    "huyện": Level.DISTRICT,
-    "quận": Level.DISTRICT,
-    "thị xã": Level.DISTRICT,
-    "thị": Level.DISTRICT,
-    "xã": Level.COMMUNE,
-    "phường": Level.COMMUNE,
-    "thị trấn": Level.COMMUNE,
-    "đặc khu": Level.COMMUNE,
-    "thôn": Level.COMMUNE,
-}
-SHORT_UNITS = {
-    "tp": "thành phố",
-    "tp.": "thành phố",
-    "t.p": "thành phố",
-    "tx": "thị xã",
-    "tx.": "thị xã",
-}
 MAX_NAME_WORDS = 5
 
-_UNIT = (
-    r"(?:tỉnh|thành phố|t\.?p\.?|huyện|quận|thị xã|tx\.?|thị trấn|xã(?! hội| luận)|phường"
-    r"|đặc khu|thôn)"
-)
+_UNITS = load_unit_words()
+UNIT_LEVELS = {word.unit: word.level for word in _UNITS.values()}
+VILLAGE_UNITS = frozenset(word.unit for word in _UNITS.values() if word.is_below)
+
+
+def _unit_pattern() -> str:
+    """Every unit word, the longest first, but where another word goes on from it."""
+    words = sorted(_UNITS.values(), key=lambda unit: -len(unit.word))
+    return "|".join(
+        regex.escape(unit.word) + "".join(f"(?! {after})" for after in unit.not_before)
+        for unit in words
+    )
+
+
+_UNIT = rf"(?:{_unit_pattern()})"
 _SINGLE = regex.compile(
     rf" (?P<own>của |trực thuộc |thuộc )?(?P<grade>cấp )?(?P<unit>{_UNIT})(?![\w])"
 )
@@ -175,4 +167,4 @@ def _central(printed: str) -> str:
 
 
 def _unit(printed: str) -> str:
-    return SHORT_UNITS.get(printed, printed)
+    return _UNITS[printed].unit

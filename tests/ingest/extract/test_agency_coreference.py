@@ -87,3 +87,23 @@ def test_members_are_one_collective_with_article_and_without() -> None:
 def test_any_body_of_a_level_is_not_the_one_of_this_place() -> None:
     body = "Gửi Ban Thường trực Ủy ban MTTQ Việt Nam cùng cấp và UBND cấp trên."
     assert read_plan(body).names() == ["Ủy ban nhân dân tỉnh Trà Vinh"]
+
+
+def test_the_bare_word_for_a_department_is_the_one_that_its_paper_is_about() -> None:
+    body = (
+        "Sở Du lịch có con dấu. Sở Du lịch xếp hạng khách sạn. Sở Du lịch trình đề án. "
+        "Sở Du lịch gồm ba phòng. Giám đốc Sở ký giấy phép."
+    )
+    assert read_plan(body).words("Giám đốc Sở Du lịch tỉnh Trà Vinh") == ["Giám đốc Sở"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Đại hội đại biểu lần thứ XI Đảng bộ tỉnh Trà Vinh",
+        "Đại hội Đảng bộ tỉnh lần thứ XI",
+    ],
+)
+def test_a_congress_of_a_province_is_known_by_its_number_wherever_that_stands(words: str) -> None:
+    reading = read_plan(f"Học tập Nghị quyết {words}.")
+    assert reading.words("Đại hội đại biểu Đảng bộ tỉnh Trà Vinh lần thứ XI") == [words]

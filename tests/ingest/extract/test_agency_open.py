@@ -35,9 +35,7 @@ def test_a_name_reaches_to_its_last_word(body: str, words: str) -> None:
     assert words in [reading.doc.text[slice(*span)] for span in spans]
 
 
-@pytest.mark.parametrize(
-    "after", ["về kết quả", "về tình hình cây", "cử đại diện", "soạn thảo"]
-)
+@pytest.mark.parametrize("after", ["về kết quả", "về tình hình cây", "cử đại diện", "soạn thảo"])
 def test_a_bare_committee_ends_before_what_it_is_told_or_does(after: str) -> None:
     body = f"Ban Chỉ đạo chuyển đổi số tỉnh họp. Sau đó Ban Chỉ đạo {after}."
     words = read_plan(body).words("Ban Chỉ đạo chuyển đổi số tỉnh Trà Vinh")
