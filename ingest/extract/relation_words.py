@@ -34,9 +34,16 @@ def find_trigger(text: str, start: int, end: int, place: TriggerPlace) -> FoundT
     start = max(start, end - NEAR)
     found = list(_pattern(place).finditer(text, start, end))
     for match in reversed(found):
+        if _marks_draft(text, match.start(), match.end()):
+            continue
         if is_filling(text, match.end(), end):
             return FoundTrigger(_entry(place, match[0]), match.span())
     return None
+
+
+def _marks_draft(text: str, start: int, end: int) -> bool:
+    """Whether a word stands in brackets of its own: "Luật Nhà ở (sửa đổi)" is one law to come."""
+    return text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")"
 
 
 def match_trigger(text: str, start: int, end: int, place: TriggerPlace) -> FoundTrigger | None:
@@ -108,7 +115,7 @@ def _filling() -> regex.Pattern[str]:
 
 @cache
 def _guards(guards: tuple[str, ...]) -> regex.Pattern[str]:
-    words = "|".join(map(regex.escape, guards))
+    words = "|".join(map(regex.escape, sorted(guards, key=len, reverse=True)))
     return regex.compile(rf"(?<!\w)(?:{words})(?!\w)", regex.IGNORECASE)
 
 

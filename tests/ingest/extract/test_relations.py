@@ -148,6 +148,9 @@ def test_a_lead_in_hands_its_task_to_the_bullets_below() -> None:
         "Tham mưu sửa đổi, bổ sung Nghị quyết số 36-NQ/HU.",
         "Căn cứ Nghị quyết số 36-NQ/HU, lập danh sách các hộ dùng nước sạch.",
         "Không áp dụng Nghị quyết số 36-NQ/HU cho hộ mới đến.",
+        "Dự hội nghị trực tuyến triển khai thực hiện Nghị quyết số 36-NQ/HU.",
+        "Trình cấp trên ban hành văn bản quy định chi tiết, hướng dẫn thi hành Nghị quyết số "
+        "36-NQ/HU.",
     ],
 )
 def test_results_publicity_and_standards_are_only_cited(text: str) -> None:
@@ -200,9 +203,10 @@ def test_an_article_puts_its_annex_in_force() -> None:
 
 def test_a_decision_named_as_the_instrument_puts_in_force_what_stands_before_it() -> None:
     found = task(
-        "Thực hiện nghiêm Quy chế quản lý bến bãi ban hành kèm theo Quyết định số 5/2019/QĐ-UBND."
+        "Thực hiện nghiêm Quy chế Quản lý bến bãi tỉnh An Giang ban hành kèm theo Quyết định số "
+        "5/2019/QĐ-UBND."
     )
-    assert ("5/2019/QĐ-UBND", "PROMULGATES", "quản lý bến bãi") in found
+    assert ("5/2019/QĐ-UBND", "PROMULGATES", "Quản lý bến bãi tỉnh An Giang") in found
     assert ("*", "PROMULGATES", "5/2019/QĐ-UBND") not in found
 
 
@@ -296,4 +300,20 @@ def test_amending_laws_in_a_list_do_not_amend_each_other() -> None:
     assert amended == {
         ("sửa đổi, bổ sung một số điều của Luật Lưu trữ", "Lưu trữ"),
         ("sửa đổi, bổ sung một số điều của Luật Thư viện", "Thư viện"),
+    }
+
+
+def test_a_law_marked_as_revised_does_not_amend_its_neighbour() -> None:
+    found = task("Góp ý dự thảo Luật Lưu trữ (sửa đổi) và Luật Thư viện (sửa đổi).")
+    assert {kind for _, kind, _ in found} <= {"CITES"}
+
+
+def test_an_opinion_heard_before_a_proposal_is_a_basis() -> None:
+    text = DECISION_HEAD + (
+        "Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số 19/TTr-SXD ngày 02/5/2025, sau khi "
+        "có ý kiến của Sở Nội vụ tại Công văn số 33/SNV-TC ngày 04/5/2025.\nQUYẾT ĐỊNH:\n"
+    )
+    assert stated(text) == {
+        ("*", "PROPOSED_BY", "19/TTr-SXD"),
+        ("*", "BASED_ON", "33/SNV-TC"),
     }
