@@ -1,7 +1,7 @@
 """Sums of money that a document makes available or estimates."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.language import Language
@@ -18,7 +18,9 @@ SUM = re.compile(
     re.IGNORECASE,
 )
 ABOUT = re.compile(
-    r"kinh phí|ngân sách|tổng mức đầu tư|nguồn vốn|tổng vốn|mức vốn|dự toán", re.IGNORECASE
+    r"kinh phí|ngân sách|tổng mức đầu tư|nguồn vốn|tổng vốn|mức vốn|dự toán"
+    r"|chi phí|vốn đầu tư|mức chi",
+    re.IGNORECASE,
 )
 FUND = re.compile(
     r"(?:(?:[Nn]guồn )?(?P<fund>[Nn]gân sách (?:Đảng|[Nn]hà nước|[Tt]rung ương|(?:cấp )?tỉnh"
@@ -36,6 +38,7 @@ SCALES = {
 }
 CURRENCIES = {"usd": "USD", "đô la mỹ": "USD", "eur": "EUR", "euro": "EUR"}
 REACH = 120
+MAX_LABEL = 60
 MIN_BARE = 1_000_000
 
 
@@ -58,12 +61,15 @@ def is_sum(found: re.Match[str]) -> bool:
     )
 
 
-def find_budgets(text: str, start: int, end: int) -> Iterator[Budget]:
-    """The sums of a paragraph that speak of funds."""
+def find_budgets(text: str, start: int, end: int, label: Span | None = None) -> Iterator[Budget]:
+    """The sums of a paragraph that speak of funds; `label` is the line above a sum in a cell."""
     for found in SUM.finditer(text, start, end):
-        if not is_sum(found) or not ABOUT.search(
-            text, max(start, found.start() - REACH), found.start()
-        ):
+        if not is_sum(found):
+            continue
+        near = (max(start, found.start() - REACH), found.start())
+        if found.start() == start and label is not None:
+            near = label
+        if not ABOUT.search(text, *near):
             continue
         amount = read_amount(found)
         if amount is None:
@@ -86,16 +92,27 @@ def find_named_fund(text: str, block: Block) -> Span | None:
     return find_fund(text, block.start, block.end) if named else None
 
 
+def find_label_above(blocks: Sequence[Block], place: int) -> Span | None:
+    """The short line before a block, where a table with a cell a line has its label."""
+    above = blocks[place - 1] if place else None
+    if above is None or above.end - above.start > MAX_LABEL:
+        return None
+    return above.start, above.end
+
+
 @Language.component("budgets", requires=["doc._.prepared"], assigns=["doc._.budgets"])
 def budgets(doc: Doc) -> Doc:
     """The Doc with its sums of money, in the order of the text."""
     prepared: PreparedText = doc._.prepared
-    followers = [*prepared.blocks[1:], None]
-    doc._.budgets = tuple(
-        budget
-        if budget.fund or follower is None
-        else replace(budget, fund=find_named_fund(prepared.text, follower))
-        for block, follower in zip(prepared.blocks, followers, strict=False)
-        for budget in find_budgets(prepared.text, block.start, block.end)
-    )
+    blocks = prepared.blocks
+    found: list[Budget] = []
+    for place, block in enumerate(blocks):
+        for budget in find_budgets(
+            prepared.text, block.start, block.end, find_label_above(blocks, place)
+        ):
+            if budget.fund is None and place + 1 < len(blocks):
+                fund = find_named_fund(prepared.text, blocks[place + 1])
+                budget = replace(budget, fund=fund)
+            found.append(budget)
+    doc._.budgets = tuple(found)
     return doc

@@ -28,3 +28,15 @@ def test_another_currency_is_kept() -> None:
 def test_a_figure_that_speaks_of_no_funds_is_no_budget() -> None:
     assert sums("Thu nhập bình quân đạt 65 triệu đồng.") == []
     assert sums("Kinh phí hỗ trợ 1.200 hộ dân.") == []
+
+
+def test_a_sum_in_a_cell_of_its_own_takes_its_meaning_from_the_cell_before() -> None:
+    text = "III. KINH PHÍ\nTổng kinh phí\n\n1.450.000.000 đồng\n\nThời gian\n\nTháng 5"
+    assert sums(text) == [(1_450_000_000, "VND", None)]
+    assert sums("Thu nhập\n\n1.450.000.000 đồng") == []
+
+
+def test_costs_and_needs_of_capital_are_funds_too() -> None:
+    assert sums("Nhu cầu vốn đầu tư dự kiến khoảng 1.250 tỷ đồng.") == [
+        (1_250_000_000_000, "VND", None)
+    ]

@@ -13,6 +13,7 @@ from tests.support.duty_docs import read
         ("Gửi hồ sơ chậm nhất ngày 5 tháng 6 năm 2024.", "2024-06-05", None),
         ("Gửi hồ sơ trước ngày 15/12 hằng năm.", "--12-15", "YEARLY"),
         ("Gửi hồ sơ trước ngày 20 hằng tháng.", None, "MONTHLY"),
+        ("Định kỳ (trước ngày 20/6 hằng năm) gửi báo cáo.", "--06-20", "YEARLY"),
         ("Định kỳ hằng quý báo cáo kết quả.", None, "QUARTERLY"),
         ("Định kỳ rà soát danh mục.", None, "PERIODIC"),
         ("Hoàn thành trong năm 2024.", "2024-12-31", None),
