@@ -1,11 +1,14 @@
 """Names that a source gives to a body for its own use: "(sau đây gọi tắt là Chi cục)"."""
 
+from bisect import bisect_left
 from dataclasses import replace
 
 import regex
 
-from ingest.extract.agency_name import Name, overlaps
+from ingest.extract.agency_name import Name
+from ingest.extract.values import Span
 
+NEIGHBOURS = 6  # of the names before a place, so many can reach into it
 DEFINITION = regex.compile(
     r" ?\((?:sau đây|dưới đây)?,? ?(?:được )?(?:gọi|viết)(?: tắt| chung| ngắn gọn)*(?: là)? ?:? ?"
     r"[\"']?(?P<alias>\p{Lu}[^)\"'\n]{1,60}?)[\"']?\)",
@@ -26,7 +29,7 @@ def find_aliases(text: str, names: list[Name]) -> list[Name]:
             rf"(?<!\p{{L}}){regex.escape(definition['alias'].strip())}(?!\p{{L}})"
         )
         for use in alias.finditer(text, definition.start("alias")):
-            if not overlaps([span for span in taken if not _holds(use.span(), span)], use.span()):
+            if _is_free(taken, use.span()):
                 found.append(
                     replace(
                         name,
@@ -40,5 +43,8 @@ def find_aliases(text: str, names: list[Name]) -> list[Name]:
     return found
 
 
-def _holds(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
+def _is_free(taken: list[Span], use: Span) -> bool:
+    """Whether no name crosses the words; names that lie within them give way."""
+    place = bisect_left(taken, (use[1], 0))
+    near = taken[max(0, place - NEIGHBOURS) : place]
+    return all(end <= use[0] or (use[0] <= start and end <= use[1]) for start, end in near)

@@ -60,7 +60,11 @@ class GroupReader:
         if tail is None and body is None:
             if not self._stands_alone(found, at):
                 return None
-            if every is None and self.text[at].islower() and _PASSING.search(self.low, 0, at):
+            if (
+                every is None
+                and self.text[at].islower()
+                and _PASSING.search(self.low, max(0, at - 10), at)
+            ):
                 return None
         if (
             is_under
