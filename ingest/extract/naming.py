@@ -31,6 +31,7 @@ JOINED = regex.compile(
     rf"(?:,|\svà|\shoặc)\s(?:các\s|những\s)?(?:{TYPE_WORDS})\s(?:số\s?:?\s?)?\d",
     regex.IGNORECASE,
 )
+PAIRED = regex.compile(r"[()\"]")
 GAP = regex.compile(r"[\s:]*")
 OWN_CLAUSE = regex.compile(r"(?:về|v/v|quy định|sửa đổi|ban hành|phê duyệt)\s", regex.IGNORECASE)
 AND_NUMBER = regex.compile(r"(?:,|\svà)\ssố\s?:?\s?\d{1,5}[a-z]?(?:/\d{4})?[-/]\p{Lu}")
@@ -91,8 +92,9 @@ def find_name_end(text: str, start: int, limit: int) -> int:
     if aside := ASIDE.search(text, start, end):
         end = aside.start()
     end = _balance(text, start, end)
+    quoted = text.find('"', start, end) >= 0
     for stop in load_alternation("title_stops.csv").finditer(text, start + 1, end):
-        if text.count('"', start, stop.start()) % 2 == 0:
+        if not quoted or text.count('"', start, stop.start()) % 2 == 0:
             end = stop.start()
             break
     if clause := _clause_start(text, start, end):
@@ -188,15 +190,15 @@ def _balance(text: str, start: int, end: int) -> int:
     """The end before a bracket or a quotation mark that closes what was opened earlier."""
     depth = 0
     quotes = 0
-    for at in range(start, end):
-        mark = text[at]
+    for found in PAIRED.finditer(text, start, end):
+        mark = found[0]
         if mark == "(":
             depth += 1
         elif mark == ")":
             depth -= 1
             if depth < 0:
-                return at
-        elif mark == '"':
+                return int(found.start())
+        else:
             quotes += 1
     if quotes % 2:
         return text.rfind('"', start, end)
