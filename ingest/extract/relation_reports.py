@@ -22,7 +22,7 @@ from schema.vocabulary import RelationType
 WORDS = "relation_words.csv"
 PROSE = (Zone.TASKS, Zone.ACCOUNT, Zone.PURPOSE, Zone.OPENING)
 LEAD = regex.compile(r"[\s*\"“-]*(?:[^.;:]{0,80},\s*)?[\s*\"“]*")
-LONGEST_ORDER = 200
+FARTHEST = 250
 LONGEST_ISSUER = 80
 LONGEST_ISSUING = 60
 
@@ -39,7 +39,7 @@ def find_report(
         return None
     if found := find_told(masked, begin, spot.start):
         return _state(found, found.trigger.relation, actor)
-    if not opens or actor.document == 0 or spot.start - begin > LONGEST_ORDER:
+    if not opens or actor.document == 0 or spot.start - begin > FARTHEST:
         return None
     found = find_trigger(masked, begin, spot.start, TriggerPlace.TASK)
     if found is None or not is_order(masked, begin, found) or is_guarded(masked, begin, found):
@@ -49,6 +49,8 @@ def find_report(
 
 def find_told(masked: str, begin: int, end: int) -> FoundTrigger | None:
     """The words between two documents that tell what the first does: "được ban hành căn cứ"."""
+    if end - begin > FARTHEST:
+        return None
     found = find_trigger(masked, begin, end, TriggerPlace.REPORT)
     return found if found and _link().fullmatch(masked, begin, found.span[0]) else None
 
@@ -66,7 +68,8 @@ def _is_issued(masked: str, start: int, spot: Spot) -> bool:
 
 def is_order(masked: str, begin: int, found: FoundTrigger) -> bool:
     """Whether the words between a document and a trigger tell bodies to act: "giao các xã"."""
-    return _order().fullmatch(masked, begin, found.span[0]) is not None
+    near = found.span[0] - begin <= FARTHEST
+    return near and _order().fullmatch(masked, begin, found.span[0]) is not None
 
 
 def _state(found: FoundTrigger, relation: RelationType, actor: Spot) -> State:
