@@ -43,7 +43,8 @@ TASK = regex.compile(
 IN_NUMBERED = regex.compile(
     r"\d[/-][\p{Lu}\d][^;]{0,160}(?:ban hành|phê duyệt)\s$", regex.IGNORECASE
 )
-BY_NUMBERED = regex.compile(r"\d[/-][\p{Lu}\d](?:(?!(?:,|và)\scác\s)[^;]){0,440}$")
+OTHER_ACTS = regex.compile(r"(?:,|và)\scác\s|;")
+NEAR = 260
 CODE_NAME = regex.compile(r"\s(?:số\s)?\d{2}(?![\d/.,-]|\s?%|\stháng|\snăm|\sngày)")
 LABEL = regex.compile(r"[^.;:]{0,120}(?::|$)")
 CARRIED_OUT = regex.compile(r"(?:thực hiện|triển khai|thi hành)\s$", regex.IGNORECASE)
@@ -154,7 +155,10 @@ def _read_name(text: str, word: TypeWord, block: Block) -> list[DocumentMention]
 
 def _is_attached(text: str, word: TypeWord, block: Block) -> bool:
     """Whether a name in small letters is put in force here, not a plan that a task asks for."""
-    before = text[block.content : word.start]
+    begin = max(block.content, word.start - NEAR)
+    before = text[begin : word.start]
+    if begin > block.content:
+        before = f";{before}"  # so that what is cut off does not begin here
     if TASK.search(before):
         return False
     return ATTACHED.search(before) is not None or IN_NUMBERED.search(before) is not None
@@ -203,10 +207,15 @@ def _named(
     fewest = 2 if in_force or _is_proper(name) else FEWEST_WORDS
     if len(name.split()) < fewest or (SENTENCE_START.search(before) and not _is_proper(name)):
         return []
-    behind = text[max(block.content, word.start - 450) : word.start]
-    put = attached or (in_force and BY_NUMBERED.search(behind) is not None)
+    put = attached or (in_force and _follows_number(text, word, block))
     rule = "name-put-in-force" if put else "name-after-type-word"
     return [DocumentMention((word.start, end), word.entry.type, None, (title, end), rule)]
+
+
+def _follows_number(text: str, word: TypeWord, block: Block) -> bool:
+    """Whether a number stands before the word in its clause, so that it puts the name in force."""
+    behind = text[max(block.content, word.start - 450) : word.start]
+    return NUMBERED.search(OTHER_ACTS.split(behind)[-1]) is not None
 
 
 def _is_named(text: str, word: TypeWord, block: Block, start: int, end: int) -> bool:
