@@ -12,8 +12,6 @@ from ingest.text.prepare import prepare
 from schema.record import ExtractionRecord
 from schema.source import SourceText
 
-PIPELINE_VERSION = "1"
-
 
 @cache
 def load_pipeline() -> Language:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from ingest.pipeline import PIPELINE_VERSION, extract
+from ingest.pipeline import extract
 from ingest.read.files import DEFAULT_LIMITS, READER_VERSION, read_file
 from ingest.read.limits import ReadLimits
+from ingest.version import pipeline_version
 from schema.errors import UnreadableSource
 from schema.record import ExtractionRecord
 from schema.source import SourceText
@@ -54,7 +55,7 @@ Outcome = Extracted | Unchanged | Refused
 
 def version_of(path: str) -> str:
     """What decides, beside the bytes, what a record says: reader and pipeline."""
-    return f"{READER_VERSION.get(Path(path).suffix.lower(), '')} {PIPELINE_VERSION}".strip()
+    return f"{READER_VERSION.get(Path(path).suffix.lower(), '')} {pipeline_version()}".strip()
 
 
 def iter_outcomes(
