@@ -12,7 +12,7 @@ from chidao.output.words import Phrase, label, phrase
 from graph.answers import AttributeAnswer, DocumentDetail, RelatedDocument, Standing
 from schema.claims import Claim
 from schema.graph import Agency
-from schema.vocabulary import WarningCode
+from schema.vocabulary import Recurrence, WarningCode
 
 Issuers = Mapping[str, Sequence[Agency]]
 
@@ -42,8 +42,8 @@ def detail(
             for s in shown.signatories
         ),
     )
-    yield from _section("deadlines", (_claim(c, "", citing) for c in shown.deadlines))
-    yield from _section("budgets", (_claim(c, "", citing) for c in shown.budgets))
+    yield from _section("deadlines", (_deadline(c, citing) for c in shown.deadlines))
+    yield from _section("budgets", (_claim(c, citing) for c in shown.budgets))
     yield from _section("warnings", (warning(c, citing) for c in shown.warnings))
     if shown.candidates:
         yield Text(f"\n{phrase('candidates')}", style="bold")
@@ -106,9 +106,14 @@ def _relations(
         yield Group(*lines)
 
 
-def _claim(claim: Claim, note: str, citing: Citing) -> RenderableType:
-    said = " ".join(filter(None, (claim.value, claim.detail, note)))
+def _claim(claim: Claim, citing: Citing) -> RenderableType:
+    said = " ".join(filter(None, (claim.value, claim.detail)))
     return _fact(said, "", (claim,), citing)
+
+
+def _deadline(claim: Claim, citing: Citing) -> RenderableType:
+    often = str(label(Recurrence(claim.detail))) if claim.detail else ""
+    return _fact(claim.value or often, often if claim.value else "", (claim,), citing)
 
 
 def _fact(what: str, note: str, claims: Sequence[Claim], citing: Citing) -> RenderableType:

@@ -12,6 +12,7 @@ from schema.graph import Source
 from schema.vocabulary import Form
 
 HEADING_LIMIT = 120
+MARKUP = " \t\ufeff#*>_|"  # what Markdown and tables put around words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,9 @@ def origin_of(source: Source) -> Origin:
 
 def heading_of(source: Source) -> str | None:
     """The title of a source, else its first line with words, cut where it is long."""
-    lines = (line.strip().lstrip("#").strip() for line in source.text.text.splitlines())
-    heading = source.text.title or next((line for line in lines if line), None)
+    lines = (line.strip(MARKUP) for line in source.text.text.splitlines())
+    worded = (line for line in lines if any(map(str.isalpha, line)))
+    heading = source.text.title or next(worded, None)
     if heading is None or len(heading) <= HEADING_LIMIT:
         return heading
     return heading[: HEADING_LIMIT - 1].rstrip() + "…"
