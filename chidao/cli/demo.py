@@ -8,7 +8,6 @@ import typer
 from platformdirs import user_cache_path
 from rich.rule import Rule
 
-from chidao.cli import options
 from chidao.cli.answering import Answering
 from chidao.cli.ingest import end_with
 from chidao.cli.lineage import show_lineage
@@ -30,7 +29,14 @@ SAMPLES = Path(__file__).resolve().parents[2] / "samples" / "texts"
 
 
 def demo(
-    store: options.Store = None,
+    store: Annotated[
+        str | None,
+        typer.Option(
+            "--store",
+            metavar="FILE|URL",
+            help="SQLite file or Neo4j address to fill instead of the one in your cache folder.",
+        ),
+    ] = None,
     no_serve: Annotated[
         bool, typer.Option("--no-serve", help="Print the answers and end, without serving.")
     ] = False,
