@@ -87,7 +87,7 @@ export function documentList(documents) {
 
 /** Candidates with what tells them apart. */
 export function candidateList(candidates) {
-  return h("ul", { class: "items" }, candidates.map((each) => documentItem(each.document, label(each.apartBy))));
+  return h("ul", { class: "items" }, candidates.map((each) => documentItem(each.document, label(each.apartBy).replace(/\d{4}-\d\d-\d\d/g, day))));
 }
 
 /** Bodies as a list of links. */

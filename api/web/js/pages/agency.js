@@ -49,8 +49,15 @@ function partnerTable(items) {
 function mentionList(claims) {
   const pieces = claims.filter((claim) => claim.attribute === "NAMED").flatMap((claim) => claim.evidence.map((piece) => [piece, claim.status]));
   return pieces.length ? h("ul", { class: "mentions" }, pieces.map(([piece, status]) => h("li", {},
-    h("q", {}, piece.prefix.split("\n").at(-1), h("b", {}, piece.quote), piece.suffix.split("\n")[0]), " ", quoteButton(piece, status),
+    h("q", {}, wholeWords(piece.prefix.split("\n"), -1), h("b", {}, piece.quote), wholeWords(piece.suffix.split("\n"), 0)), " ", quoteButton(piece, status),
     h("span", { class: "kind" }, piece.sourceTitle)))) : none();
+}
+
+/** The line next to a quote, between ellipses: without a word that the excerpt cuts through. */
+function wholeWords(lines, at) {
+  const line = lines.at(at);
+  if (at) return lines.length > 1 ? line : line.replace(/^\S+\s+/, "");
+  return (lines.length > 1 ? line : line.replace(/\s\S+$/, "")).replace(/\.+$/, "");
 }
 
 function lifetime(body) {

@@ -45,7 +45,7 @@ function basis(document) {
   if (!document.sources.length) return silence("NOT_HELD");
   return h("div", { class: "basis" }, h("span", { class: "basis-label" }, t("basedOn")),
     h("ul", {}, document.sources.map((source) => h("li", { class: `form-${source.form}` },
-      h("span", { class: "form" }, label(source.formLabel)), " ", h("a", { href: link("source", source.id) }, source.title)))));
+      h("span", { class: "form" }, label(source.formLabel)), " ", h("a", { href: link("source", source.id) }, source.title), " ", h("span", { class: "kind" }, source.name)))));
 }
 
 function duties(id, { duties: page, unanswered }) {

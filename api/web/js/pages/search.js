@@ -6,10 +6,10 @@ import { count, t } from "../i18n.js";
 import { bodyList, candidateList, documentItem, documentList, section } from "../parts.js";
 import { FIND } from "../queries.js";
 
-function match(document) {
+function match(document, byNumber) {
   switch (document.__typename) {
     case "Ambiguous":
-      return section("match", t("ambiguous"), h("p", { class: "help" }, t("ambiguousWhy")), candidateList(document.candidates));
+      return section("match", t("ambiguous"), byNumber ? h("p", { class: "help" }, t("ambiguousWhy")) : null, candidateList(document.candidates));
     case "Unknown":
       return null;
     default:
@@ -24,17 +24,19 @@ export async function searchPage(text = "") {
   const matched = document.document?.id;
   const offered = new Set([matched, ...(document.candidates ?? []).map((each) => each.document.id)]);
   const others = search.nodes.filter((each) => !offered.has(each.id));
+  const byNumber = document.__typename === "Ambiguous" ? /\d/.test(text) : document.why !== "TITLE";
+  const left = search.totalCount - (search.nodes.length - others.length);
   const unknown = document.__typename === "Unknown";
   const nothing = unknown && !agency.matched.length && !agency.related.length && !others.length;
   return {
     title: text,
     body: [
       h("h1", { class: "asked" }, `${t("resultsFor")} “${text}”`),
-      document.why === "TITLE" ? null : match(document),
+      byNumber ? match(document, byNumber) : null,
       agency.matched.length ? section("bodies", t("matchedBodies"), bodyList(agency.matched)) : null,
-      document.why === "TITLE" ? match(document) : null,
+      byNumber ? null : match(document, byNumber),
       agency.related.length ? section("related", t("relatedBodies"), bodyList(agency.related)) : null,
-      others.length ? section("more", `${t("moreDocuments")} (${count(search.totalCount)})`, documentList(others)) : null,
+      others.length ? section("more", `${t("moreDocuments")} (${count(left)})`, documentList(others)) : null,
       nothing ? h("p", { class: "no no-NOT_HELD" }, t("unknown")) : null,
       unknown && document.near.length && !others.length ? section("near", t("near"), candidateList(document.near)) : null,
     ],
