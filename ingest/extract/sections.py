@@ -29,6 +29,7 @@ DEPTHS = {
     MarkerKind.LETTER: 40,
 }
 BRACKETED = 30
+COUNT = re.compile(r"\d+")
 MAX_FIRST = 20
 MAX_STEP = 4
 SIGNS = (MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.STAR, MarkerKind.FOOTNOTE)
@@ -97,15 +98,16 @@ class _Tree:
         if not part.label.isdigit() or part.block.marker_kind is MarkerKind.ARTICLE:
             return part
         number = int(part.label)
-        like = [p for p in self.open if part.depth <= p.depth <= part.depth + 1]
+        near = [p for p in self.open if part.depth <= p.depth <= part.depth + 1]
+        like = [(p, int(count[0])) for p in near if (count := COUNT.match(p.label))]
         if not like:
             return part if number <= MAX_FIRST else None
-        for sibling in reversed(like):
-            if int(sibling.label) < number <= int(sibling.label) + MAX_STEP:
+        for sibling, count in reversed(like):
+            if count < number <= count + MAX_STEP:
                 return replace(part, depth=sibling.depth)
         if number == 1:
             return replace(part, depth=part.depth + 1)
-        return part if number <= int(like[0].label) else None
+        return part if number <= like[0][1] else None
 
 
 def build_sections(prepared: PreparedText) -> tuple[Section, ...]:

@@ -35,15 +35,18 @@ def _counted(piece: str, between: str = "") -> Flood:
 
 
 def random_bytes(size: int) -> str:
-    """Bytes of chance as a careless program decodes them, without the NULs a reader refuses."""
-    raw = random.Random(SEED).randbytes(size).replace(b"\x00", b" ")
-    return raw.decode("latin-1")[:size]
+    """Bytes of chance as a careless program decodes them, without the controls a reader refuses."""
+    return _printing(random.Random(SEED).randbytes(size * 2).decode("latin-1"))[:size]
 
 
 def random_utf8(size: int) -> str:
     """The same bytes decoded as UTF-8, each wrong one a replacement sign."""
-    raw = random.Random(SEED).randbytes(size * 2).replace(b"\x00", b" ")
-    return raw.decode("utf-8", errors="replace")[:size]
+    raw = random.Random(SEED).randbytes(size * 2)
+    return _printing(raw.decode("utf-8", errors="replace"))[:size]
+
+
+def _printing(text: str) -> str:
+    return "".join(sign for sign in text if sign >= " " or sign == "\n")
 
 
 def random_letters(size: int) -> str:

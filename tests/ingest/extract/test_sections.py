@@ -37,3 +37,8 @@ def test_a_number_too_far_off_is_no_part() -> None:
 def test_closing_words_belong_to_no_part() -> None:
     text = "5. Sở Y tế\n- Tiêm phòng.\nYêu cầu các đơn vị thực hiện nghiêm Chỉ thị này.\nNơi nhận:"
     assert path_of(text, "Yêu cầu") is None
+
+
+def test_a_number_with_a_letter_counts_as_its_number() -> None:
+    text = "7. Truyền thông\n7a. Báo chí\n8. Sở Y tế tiêm phòng."
+    assert path_of(text, "tiêm") == "8"
