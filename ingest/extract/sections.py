@@ -99,7 +99,7 @@ class _Tree:
             return part
         number = int(part.label)
         near = [p for p in self.open if part.depth <= p.depth <= part.depth + 1]
-        like = [(p, int(count[0])) for p in near if (count := COUNT.match(p.label))]
+        like = [(p, int(found[0])) for p in near if (found := COUNT.match(p.label))]
         if not like:
             return part if number <= MAX_FIRST else None
         for sibling, count in reversed(like):
