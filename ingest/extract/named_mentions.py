@@ -219,10 +219,10 @@ def _follows_number(text: str, word: TypeWord, block: Block) -> bool:
 
 
 def _is_named(text: str, word: TypeWord, block: Block, start: int, end: int) -> bool:
-    """Whether a name in running text is one: long, with a capital, a number or years in it, or put
-    in force by another document; a kind of plan that a task asks for is none of these."""
+    """Whether a name in running text is one: with a capital, a number or years in it, or put in
+    force by another document; a kind of plan that a task asks for has none of these."""
     name = text[start:end]
-    if regex.search(r"\p{Lu}|\d", name) or (word.capital and len(name.split()) >= TELLING_WORDS):
+    if regex.search(r"\p{Lu}|\d", name):
         return True
     before = text[max(block.content, word.start - 200) : word.start]
     return IN_NUMBERED.search(before) is not None

@@ -19,7 +19,7 @@ def names(doc, type_):
 @pytest.mark.parametrize(
     "text",
     [
-        "Các xã thực hiện Phương án tổ chức cấp phát lương thực.",
+        "Các xã thực hiện Phương án tổ chức cấp phát lương thực cho dân.",
         "Sở Nội vụ theo dõi việc thực hiện Phương án nghiêm túc, hiệu quả.",
         "Các xã phối hợp thực hiện Chương trình của các cơ quan ở Cà Mau.",
         "- Xây dựng và ban hành phương án tuần tra bến đò đúng quy định.",
