@@ -68,6 +68,11 @@ PERIOD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Where a date can begin; no letter is folded, so the scan skips to the first signs of this class.
+_MAY_BEGIN = re.compile(
+    r"[nN](?=[gG][àÀ][yY]\s)|[tT](?=[hH][áÁ][nN][gG]\s)|[qQ](?=[uU][ýÝ]\s)"
+    r"|\d(?<!\d\d)(?=\d?(?:\s+[tT]| ?[/.-] ?\d))"
+)
 QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -84,7 +89,11 @@ def parse_date(text: str) -> str:
 
 def find_dates(text: str) -> Iterator[FoundDate]:
     """Every date of the calendar in the text; a span takes in the word "ngày"."""
-    for match in DATE.finditer(text):
+    done = 0
+    for place in _MAY_BEGIN.finditer(text):
+        if place.start() < done or (match := DATE.match(text, place.start())) is None:
+            continue
+        done = match.end()
         if found := _read(match):
             yield found
 

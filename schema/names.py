@@ -12,6 +12,7 @@ WORDS = re.compile(r"[^\W_]+")
 STRIP_MARKS = re.compile("[\u0300-\u036f]")
 
 
+@lru_cache(maxsize=16384)
 def move_tone(word: str) -> str:
     """A syllable, decomposed, with its tone mark at the end: 'uỷ' and 'ủy' become equal."""
     letters = unicodedata.normalize("NFD", word)

@@ -14,7 +14,7 @@ LONGEST_HEAD = 4000  # what a letterhead run into one line can fill
 NATION = r"C[ỘO]NG\sH\w{1,3}\s[Xx]\w?\sH\S{1,2}\sCH\w{1,4}\sNGH\w{1,3}"
 TYPES = "|".join(regex.escape(word.upper()) for word in list_type_words() if len(word) > 3)
 CUT = regex.compile(
-    rf"""\s+(?=
+    rf"""\s++(?=[\p{{Lu}}v])(?=
         (?<!(?i:nước)\s){NATION}
       | Số(?:\shiệu)?\s?:
       | [Vv]/[Vv]\s

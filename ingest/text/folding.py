@@ -64,6 +64,8 @@ _BLANKS = regex.compile(
     r"|(?<=\() ++(?=\S)"
     r"|  ++|\A ++| ++\Z"
 )
+# A cheap look at every blank: what follows, or stands before, must be able to match _BLANKS.
+_MAY_BLANK = re.compile(r"[ \r\n](?:(?=[ \r\n,;:!?).])|(?<=\r)|(?<=\( )|(?<=\A[ \n])|\Z)")
 _CLUSTER = regex.compile(r"\P{M}?[\p{M}\p{NFC_QC=M}]++|\p{NFC_QC=N}")
 
 COLUMN_GAP = 8
@@ -127,7 +129,11 @@ def find_markup(text: str) -> Iterator[Edit]:
 def find_blanks(text: str) -> Iterator[Edit]:
     """One blank for many, no blank before a comma, at most one empty line."""
     last = len(text)
-    for found in _BLANKS.finditer(text):
+    done = 0
+    for place in _MAY_BLANK.finditer(text):
+        if place.start() < done or (found := _BLANKS.match(text, place.start())) is None:
+            continue
+        done = found.end()
         run = found[0]
         if found.start() == 0 or found.end() == last:
             put = ""
