@@ -52,6 +52,10 @@ class UnreadableSource(ChidaoError):
         self.detail = detail
         self.remedy = remedy
 
+    def __reduce__(self) -> tuple[type["UnreadableSource"], tuple[str, str, str, str]]:
+        """How it comes back from another process."""
+        return type(self), (self.name, self.reason, self.detail, self.remedy)
+
 
 class StoreError(ChidaoError):
     """Something is wrong with the graph store itself, so the run stops."""

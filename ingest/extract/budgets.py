@@ -86,10 +86,18 @@ def find_fund(text: str, start: int, end: int) -> Span | None:
     return found.span("fund") if found["fund"] else found.span("other")
 
 
-def find_named_fund(text: str, block: Block) -> Span | None:
-    """What the line after a sum names as its source: "Nguồn vốn: Ngân sách tỉnh"."""
-    named = text[block.content : block.content + 12].lower().lstrip().startswith("nguồn ")
-    return find_fund(text, block.start, block.end) if named else None
+def find_named_fund(text: str, following: Sequence[Block]) -> Span | None:
+    """What the lines after a sum name as its source: "Nguồn vốn: Ngân sách tỉnh", in a line or in
+    the two cells of a row."""
+    if not following:
+        return None
+    label = following[0]
+    if not text[label.content : label.content + 12].lower().lstrip().startswith("nguồn "):
+        return None
+    fund = find_fund(text, label.start, label.end)
+    if fund is None and len(following) > 1 and label.end - label.start <= MAX_LABEL:
+        fund = find_fund(text, following[1].start, following[1].end)
+    return fund
 
 
 def find_label_above(blocks: Sequence[Block], place: int) -> Span | None:
@@ -110,9 +118,9 @@ def budgets(doc: Doc) -> Doc:
         for budget in find_budgets(
             prepared.text, block.start, block.end, find_label_above(blocks, place)
         ):
-            if budget.fund is None and place + 1 < len(blocks):
-                fund = find_named_fund(prepared.text, blocks[place + 1])
-                budget = replace(budget, fund=fund)
+            if budget.fund is None:
+                following = blocks[place + 1 : place + 3]
+                budget = replace(budget, fund=find_named_fund(prepared.text, following))
             found.append(budget)
     doc._.budgets = tuple(found)
     return doc

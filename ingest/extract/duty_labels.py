@@ -166,7 +166,7 @@ class LabelReader:
             bodies = self.bodies.read_list(label.value, block.end)
             if bodies is None or not bodies.agencies or label.gives in ("OTHER", "TIME"):
                 continue
-            given = self._given(label, bodies.span[1], block.end)
+            given = self._given(label, block, bodies.span[1])
             says_itself = label.gives == UNDER_HEAD and not given.roles
             if group.has_head and not group.tasks:
                 continue
@@ -192,12 +192,18 @@ class LabelReader:
         content = CONTENT_LABEL.match(self.text, start, task.end)
         return content.end() if content else start
 
-    def _given(self, label: Label, after: int, end: int) -> RolesRead:
-        """The roles of a label; a label that says who acts may say it in a sentence of its own."""
-        read = read_roles(self.text, min(after + 1, end), end, self.bodies)
+    def _given(self, label: Label, block: Block, after: int) -> RolesRead:
+        """The roles of a label; a label that says who acts may say it in a sentence of its own.
+
+        The label's own words give the role, or, under a head that gives it, the bodies named.
+        """
+        read = read_roles(self.text, min(after + 1, block.end), block.end, self.bodies)
         if label.gives in ("EXECUTE", UNDER_HEAD):
             return read
-        return RolesRead({Role(label.gives): (after, end), **read.roles}, read.partners)
+        words = (
+            (block.content, label.value) if label.value > block.content else (label.value, after)
+        )
+        return RolesRead({Role(label.gives): words, **read.roles}, read.partners)
 
     def _clause(
         self, span: Span, agencies: tuple[int, ...], given: RolesRead, own: RolesRead | None

@@ -189,8 +189,9 @@ class DutyWalk:
         """Open the scope of a head, with the roles that a lead-in gives."""
         roles: dict[Role, Span] = {}
         partners: tuple[int, ...] = ()
-        if head.shape is Shape.LEAD_IN:
-            start, end = self.reader.sentences(head.rest, block.end)[-1]
+        sentences = self.reader.sentences(head.rest, block.end)
+        if head.shape is Shape.LEAD_IN and sentences:
+            start, end = sentences[-1]
             read = read_roles(self.text, start, end, self.bodies)
             roles = read.roles
             partners = tuple(read.partners)

@@ -57,6 +57,12 @@ class Title:
     stop: int
 
 
+# ", ngày 4/12/2023 Ủy ban nhân dân tỉnh ban hành": what follows a name tells of the next document.
+DATED_ISSUING = regex.compile(
+    r",\s?ngày\s\d{1,2}[/\s][^,;.\n]{3,24}?\s[A-ZĐỦ][^,;.\n]{2,80}?\sban hành\s"
+)
+
+
 def find_title(text: str, start: int, limit: int) -> Title | None:
     """The title that begins at an offset after number and date, behind the issuer if one stands
     there; None where no title follows."""
@@ -99,6 +105,8 @@ def find_name_end(text: str, start: int, limit: int) -> int:
             break
     if clause := _clause_start(text, start, end):
         end = clause
+    if issuing := DATED_ISSUING.search(text, start, min(len(text), end + LONGEST_ISSUER)):
+        end = min(end, issuing.start())
     end = _list_end(text, start, end)
     while end > start and text[end - 1] in " ,.:-/":
         end -= 1

@@ -65,7 +65,7 @@ class _Reader:
         amended: Spot | None = None
         for spot in spots:
             begin = min(cursor, spot.start)
-            for stop in SENTENCE.finditer(self.masked, begin, spot.start):
+            for stop in SENTENCE.finditer(self.masked, begin, spot.start + 1):
                 begin = sentence = stop.end()
                 state = self.lead if self.lead and self.lead.lenient else None
                 previous = passive = None

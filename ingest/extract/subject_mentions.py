@@ -65,7 +65,7 @@ def find_reported_subject(
             type_ = known.type if known else word.entry.type
             return DocumentMention((word.start, end), type_, number, title, "reported-subject")
     for mention in mentions:
-        if mention.span[0] < 300 and "\n" in text[max(0, mention.span[0] - 1) : mention.span[0]]:
+        if mention.span[0] < 300 and _is_headline(text, mention.span[0]):
             return _as_subject(mention)
     numbered = [m for m in mentions if m.number is not None and m.span[0] < REPORT_HEAD]
     for mention in numbered:
@@ -78,6 +78,13 @@ def _as_subject(mention: DocumentMention) -> DocumentMention:
     return DocumentMention(
         mention.span, mention.type, mention.number, mention.title, "reported-subject"
     )
+
+
+def _is_headline(text: str, start: int) -> bool:
+    """Whether a line begins there that is no sentence."""
+    end = text.find("\n", start)
+    line = text[start : end if end >= 0 else len(text)]
+    return text[max(0, start - 1) : start] == "\n" and not line.rstrip().endswith((".", ";", ":"))
 
 
 def _is_issued_here(text: str, mention: DocumentMention, others: Sequence[DocumentMention]) -> bool:

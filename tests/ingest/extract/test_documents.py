@@ -171,3 +171,18 @@ def test_a_plan_of_like_name_that_another_decision_puts_in_force_is_not_the_subj
         "lập kế hoạch:\n"
     )
     assert [d.number for d in doc._.documents] == ["12/KH-UBND", "45/QĐ-UBND", None]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "được ban hành căn cứ Nghị định số 15/2020/NĐ-CP",
+        "giao các xã làm ngay việc này",
+    ],
+)
+def test_what_prose_says_of_a_document_is_not_its_title(after: str) -> None:
+    doc = read_document(
+        "Tin trong xã\n\nỦy ban nhân dân tỉnh Cà Mau đã ban hành Kế hoạch số 45/KH-UBND. Kế hoạch "
+        f"số 45/KH-UBND ngày 05/3/2024 của Ủy ban nhân dân tỉnh Cà Mau {after}.\n"
+    )
+    assert doc._.documents[0].title is None

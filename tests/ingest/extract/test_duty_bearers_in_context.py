@@ -66,7 +66,8 @@ def test_a_body_that_asks_another_still_bears_its_own_task() -> None:
 
 def test_whom_a_lead_in_directs_bears_its_list() -> None:
     doc = read(
-        "II. NHIỆM VỤ\n1. Sở Y tế chỉ đạo UBND các xã thực hiện các nội dung sau:\n- Vệ sinh hồ chứa."
+        "II. NHIỆM VỤ\n1. Sở Y tế chỉ đạo UBND các xã thực hiện các nội dung sau:\n"
+        "- Vệ sinh hồ chứa."
     )
     assert [agency for _, agency, _ in rows(doc)] == ["UBND các xã"]
 

@@ -98,3 +98,12 @@ def test_a_task_about_a_plan_stays_a_task_of_the_subject() -> None:
     )
     found = {(r.source, r.type.value, _name(doc, r.target)) for r in doc._.relations}
     assert found == {(0, "CITES", ORDER), (0, "DIRECTS", "36-NQ/HU")}
+
+
+def test_a_sentence_that_a_document_opens_is_a_sentence_of_its_own() -> None:
+    found = told(
+        "Kế hoạch số 45/KH-UBND được ban hành căn cứ Nghị định số 15/2020/NĐ-CP. Quyết định số "
+        "70/QĐ-UBND ngày 02/4/2024 của Ủy ban nhân dân xã An Phú cũng căn cứ Nghị định số "
+        "15/2020/NĐ-CP."
+    )
+    assert ("70/QĐ-UBND", "BASED_ON", "15/2020/NĐ-CP") in found
