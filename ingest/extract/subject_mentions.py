@@ -60,8 +60,10 @@ def find_reported_subject(
             continue
         issued = REPORTED.search(text, max(0, word.start - 24), word.start)
         if issued or BY_BODY.match(text, end, min(len(text), end + 90)):
-            title = known.title if known and known.title else (word.end + 1, end)
             number = known.number if known else None
+            title = known.title if known else None
+            if number is None and title is None:
+                title = (word.end + 1, end)
             type_ = known.type if known else word.entry.type
             return DocumentMention((word.start, end), type_, number, title, "reported-subject")
     for mention in mentions:
