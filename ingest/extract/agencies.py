@@ -53,30 +53,29 @@ def agencies(doc: Doc) -> Doc:
 
 def _visible(names: list[Name], doc: Doc) -> list[Name]:
     """The names that mention a body: in a document's name only its issuer, never who signs."""
-    titles = [mention.span for mention in doc._.document_mentions]
-    titles += [m.title for m in doc._.document_mentions if m.title is not None]
+    text: str = doc._.text
+    named = doc._.document_mentions
+    titles = [mention.span for mention in named]
+    titles += [mention.title for mention in named if mention.title is not None]
     titles.sort()
     ends = list(accumulate((end for _, end in titles), max))
-    signature = doc._.text.rfind("Nơi nhận")
+    signature = text.rfind("Nơi nhận")
     visible: list[Name] = []
     for name in names:
-        printed = doc._.text[slice(*name.span)]
+        printed = text[slice(*name.span)]
         if name.kind is AgencyKind.OFFICE and printed.isupper():
-            in_closing = name.start > signature > 0 or name.start > 0.6 * len(doc._.text)
-            if in_closing or doc._.text.endswith(("KT. ", "TL. ", "TM. ", "TUQ. "), 0, name.start):
+            in_closing = name.start > signature > 0 or name.start > 0.6 * len(text)
+            if in_closing or text.endswith(("KT. ", "TL. ", "TM. ", "TUQ. "), 0, name.start):
                 continue
         is_member = printed.lower().startswith("thành viên ")
-        if is_member and not (name.start > signature > 0 or _begins(doc._.text, name.start)):
+        if is_member and not (name.start > signature > 0 or _begins(text, name.start)):
             continue
         if name.rule in ("congress", "author"):
             visible.append(name)
             continue
-        place = bisect_right(titles, (name.start, len(doc._.text))) - 1
-        if (
-            place >= 0
-            and ends[place] >= name.end
-            and not _is_issuer(doc._.text, titles[place][0], name)
-        ):
+        place = bisect_right(titles, (name.start, len(text))) - 1
+        is_inside = place >= 0 and ends[place] >= name.end
+        if is_inside and not _is_issuer(text, titles[place][0], name):
             continue
         visible.append(name)
     return visible

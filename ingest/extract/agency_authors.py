@@ -31,7 +31,7 @@ def find_authors(text: str, low: str, places: PlaceReader) -> Iterator[Name]:
     """Congresses behind the word of an act, and the Centre where it wrote one."""
     if "đại hội" in low:
         yield from _congresses(text, low, places)
-    for found in _CENTRE.finditer(low):
+    for found in _CENTRE.finditer(low) if "của trung ương" in low else ():
         start, end = found.span("body")
         if text[found.start()].isupper() and text[start].isupper():
             yield _name(start, end, "Trung ương", (Level.CENTRAL,), "author")

@@ -45,6 +45,8 @@ class GroupReader:
         """The collective at `at`, with "các" or without; None where it is generic or no set."""
         every = _ALL.match(self.low, at)
         first = every.end() if every else at
+        if first not in self.ends_at:
+            return None
         found, end = self._list(first)
         if not found or _GENERIC.match(self.low, end) or _COUNTED.search(self.low, at - 4, at):
             return None

@@ -37,7 +37,10 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Forms and group nouns by their lower case, and the automaton that finds them."""
+    """Forms and group nouns by their lower case, and the automaton that finds them.
+
+    Guards stand with the blank that parts them from the name.
+    """
 
     automaton: ahocorasick.Automaton
     forms: dict[str, tuple[Form, ...]]
@@ -71,14 +74,16 @@ class Lexicon:
         yield from ((start, end) for start, end in hits if end > guarded.get(start, 0))
 
     def _is_guarded(self, low: str, start: int, key: str) -> bool:
-        return any(low.endswith(f"{before} ", 0, start) for before in self.guards.get(key, ()))
+        before = self.guards.get(key)
+        return before is not None and low.endswith(before, 0, start)
 
     def _is_split(self, low: str, start: int, end: int, key: str) -> bool:
         """Whether its first word ends, or its last one begins, another: "cơ sở văn hóa"."""
         first, _, rest = key.partition(" ")
         if rest and first in self.whole and self._is_guarded(low, start, first):
             return True
-        return any(low.startswith(f" {after}", end) for after in self.guards_after.get(key, ()))
+        after = self.guards_after.get(key)
+        return after is not None and low.startswith(after, end)
 
 
 @cache
@@ -110,8 +115,8 @@ def load_lexicon() -> Lexicon:
         {key: tuple(found) for key, found in forms.items()},
         nouns,
         dict(fields),
-        load_name_guards(),
-        load_name_guards_after(),
+        {key: tuple(f"{word} " for word in words) for key, words in load_name_guards().items()},
+        {key: tuple(f" {w}" for w in words) for key, words in load_name_guards_after().items()},
         load_whole_heads(),
         _topic_heads(),
     )

@@ -63,12 +63,18 @@ def day_of_month() -> re.Pattern[str]:
 
 
 @cache
+def day_again() -> re.Pattern[str]:
+    """Matches what every day of a month ends with, cheaply: "ngày 20 hằng tháng"."""
+    return re.compile(rf"[nN](?i:gày \d{{1,2}}(?: của)? (?:{load_words('RECURS')})(?!\w))")
+
+
+@cache
 def periodic() -> re.Pattern[str]:
     """Matches "định kỳ hằng quý"."""
     return re.compile(
-        rf"(?<!\w)định kỳ(?: (?:\d{{1,2}} tháng|{load_words('RECURS')}"
-        rf"|{load_words('EVERY')})(?!\w))?",
-        re.IGNORECASE,
+        # The scan skips to the first letter only where its case is not folded.
+        rf"[đĐ](?<!\w.)(?i:ịnh kỳ(?: (?:\d{{1,2}} tháng|{load_words('RECURS')}"
+        rf"|{load_words('EVERY')})(?!\w))?)"
     )
 
 
@@ -86,9 +92,8 @@ def due_after() -> re.Pattern[str]:
 
 REPORTED = re.compile(r"báo cáo[^.;]*$", re.IGNORECASE)
 YEAR_END = re.compile(
-    r"(?<!\w)(?:hoàn thành|xong)(?: \w+){0,3}? (?P<mark>(?:trong|đến hết|hết)) năm (?P<year>20\d\d)"
-    r"(?![\d-])",
-    re.IGNORECASE,
+    r"[hHxX](?<!\w.)(?i:(?:(?<=h)oàn thành|(?<=x)ong)(?: \w+){0,3}?"
+    r" (?P<mark>(?:trong|đến hết|hết)) năm (?P<year>20\d\d))(?![\d-])"
 )
 
 
@@ -165,7 +170,8 @@ class DeadlineReader:
 
     def recurring(self) -> Iterator[Deadline]:
         """What is due again and again, without a date."""
-        for found in day_of_month().finditer(self.text):
+        has_day = day_again().search(self.text) is not None
+        for found in day_of_month().finditer(self.text) if has_day else ():
             recurs = load_recurrences()[found["again"].lower()]
             yield Deadline(found.span(), None, None, recurs, "day-of-month")
         for found in periodic().finditer(self.text):

@@ -49,7 +49,9 @@ def load_others() -> re.Pattern[str]:
     many = r"(?:các|những|mọi|toàn thể|từng|mỗi) "
     first = rf"(?:{post}*{many}{noun}|{post}+{noun}(?=,)|(?:{'|'.join(plain)})(?!\w))"
     more = rf"(?:, | và |, các | và các |, {post}|/| )"
-    return re.compile(rf"{first}(?:{more}{noun})*", re.IGNORECASE)
+    # One look at the first letter: the posts begin with these, the words for many, and each noun.
+    initials = "".join(sorted({*"tgcblnm", *(n[0] for n in plain)}))
+    return re.compile(rf"(?=[{initials}]){first}(?:{more}{noun})*", re.IGNORECASE)
 
 
 class Bodies:

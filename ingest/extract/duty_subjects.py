@@ -82,12 +82,12 @@ class Subjects:
         """
         if subject := self.read(start, end, may_assign=may_assign):
             return subject
-        is_open = load_phrases("OPENER", "TOPIC").match(self.text, start) is not None
-        is_verb = load_verbs().match(self.text, start) is not None
         for found in BREAK.finditer(self.text, start, min(end, start + OPENER_REACH)):
             subject = self.read(found.end(), end, may_assign=may_assign)
             if subject is None:
                 continue
+            is_open = load_phrases("OPENER", "TOPIC").match(self.text, start) is not None
+            is_verb = load_verbs().match(self.text, start) is not None
             if not subject.agencies and (is_verb or not MANY.match(self.text, found.end())):
                 continue
             is_label = found[0][0] == ":" and found.start() < start + LABEL_REACH

@@ -15,29 +15,33 @@ LAST_WORDS = re.compile(r"(\w+) (\w+,?) $|(\w+,?) $")
 class Phrases:
     """A set of phrases, looked up where they would begin or right before where they end."""
 
-    __slots__ = ("_first", "_longest", "_phrases")
+    __slots__ = ("_initials", "_longest", "_phrases")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._phrases = frozenset(phrases)
-        self._first = frozenset(phrase.split(" ", 1)[0] for phrase in self._phrases)
-        self._longest = max((phrase.count(" ") + 1 for phrase in self._phrases), default=0)
+        self._longest: dict[str, int] = {}  # how many words follow a first word at most
+        for phrase in self._phrases:
+            first = phrase.split(" ", 1)[0]
+            self._longest[first] = max(phrase.count(" "), self._longest.get(first, 0))
+        initials = {first[:1] for first in self._longest}
+        self._initials = frozenset(initials | {initial.upper() for initial in initials})
 
     def match(self, text: str, at: int) -> int | None:
         """Where the longest phrase that begins at the offset ends; None where none does."""
-        found = None
-        end = at
-        first = WORD.match(text, at)
-        if first is None or first[0].lower() not in self._first:
+        if text[at : at + 1] not in self._initials or (word := WORD.match(text, at)) is None:
             return None
-        for _ in range(self._longest):
-            word = WORD.match(text, end)
-            if word is None:
+        first = word[0].lower()
+        longest = self._longest.get(first)
+        if longest is None:
+            return None
+        end = word.end()
+        found = end if first in self._phrases else None
+        for _ in range(longest):
+            if text[end : end + 1] != " " or (word := WORD.match(text, end + 1)) is None:
                 break
-            if text[at : word.end()].lower() in self._phrases:
-                found = word.end()
-            end = word.end() + 1
-            if text[word.end() : end] != " ":
-                break
+            end = word.end()
+            if text[at:end].lower() in self._phrases:
+                found = end
         return found
 
     def precedes(self, text: str, at: int) -> int | None:

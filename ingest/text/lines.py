@@ -39,7 +39,9 @@ RULE = re.compile(r"(?<![\w/])(?:-{4,}|_{4,}|={4,}|\*{3,}|~{4,})(?![\w/])")
 INLINE_BULLET = re.compile(
     r"(?:(?<=[.;:])|(?<=\./\.)) ?(?=[-+\u2022] [^\W\d_a-z])|(?<=;) ?(?=-[A-ZĐ])"
 )
-MAY_SPLIT = re.compile(r"[.;:] ?[-+\u2022]|---|___|===|\*\*\*|~~~")
+MAY_SPLIT = re.compile(
+    r"[.;:_=*~-](?:(?<=[.;:]) ?[-+\u2022]|(?<=-)--|(?<=_)__|(?<==)==|(?<=\*)\*\*|(?<=~)~~)"
+)
 HEADING_MARK = re.compile(r"(?:#{1,6}|>+) ")
 PAGE_NUMBER = re.compile(r"^-? ?(\d{1,3}) ?-?$", re.MULTILINE)
 FINAL_SIGNS = frozenset(".;:!?\u2026")
