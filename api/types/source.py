@@ -8,15 +8,11 @@ from schema import graph
 from schema.vocabulary import Form
 
 LONGEST = 300
-BEGINNING = 2000
-MARKUP = " \t\ufeff#*>_|"  # what Markdown and tables put around words
 
 
 def title_of(source: graph.Source) -> str:
-    """The source's own title, else its first line: a retelling says there that it is one."""
-    own = (source.text.title or "").strip(MARKUP)
-    lines = (line.strip(MARKUP) for line in source.text.text[:BEGINNING].splitlines())
-    return own or next((line for line in lines if line), source.name)[:LONGEST]
+    """How the source introduces itself, else its name."""
+    return (source.text.heading or source.name)[:LONGEST]
 
 
 def _source_form_label(root: "Source") -> Label:

@@ -12,7 +12,6 @@ from schema.graph import Source
 from schema.vocabulary import Form
 
 HEADING_LIMIT = 120
-MARKUP = " \t\ufeff#*>_|"  # what Markdown and tables put around words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +37,8 @@ def origin_of(source: Source) -> Origin:
 
 
 def heading_of(source: Source) -> str | None:
-    """The title of a source, else its first line with words, cut where it is long."""
-    lines = (line.strip(MARKUP) for line in source.text.text.splitlines())
-    worded = (line for line in lines if any(map(str.isalpha, line)))
-    heading = source.text.title or next(worded, None)
+    """How a source introduces itself, cut where it is long."""
+    heading = source.text.heading
     if heading is None or len(heading) <= HEADING_LIMIT:
         return heading
     return heading[: HEADING_LIMIT - 1].rstrip() + "…"
