@@ -15,6 +15,7 @@ COMPILE := PIP_FIND_LINKS= $(LOCK)/bin/pip-compile --no-config --quiet --generat
 ROOMS := schema ingest graph api chidao
 BESIDE := $(wildcard ../shared/gold/dev)
 GOLD ?= $(or $(BESIDE),samples/gold)
+SPLIT ?= $(and $(BESIDE),$(wildcard ../shared/gold/split.csv))
 TEXTS ?= $(if $(BESIDE),../shared/seeds ../shared/corpus,samples/texts)
 step = @printf '\n== %s\n' '$(1)'
 
@@ -79,10 +80,10 @@ contracts: venv ## check which package may import which
 sdl: venv ## write api/schema.graphql from the code
 	$(BIN)/python -m api.sdl
 
-evaluate: venv ## score extraction against gold (GOLD=folder TEXTS='files or folders')
+evaluate: venv ## score extraction against gold, each set of a split apart (GOLD=folder TEXTS='files or folders' SPLIT=file)
 	rm -rf .cache/predictions
 	$(BIN)/chidao extract --out .cache/predictions $(TEXTS)
-	$(BIN)/chidao evaluate $(GOLD) .cache/predictions
+	$(BIN)/chidao evaluate $(GOLD) .cache/predictions $(addprefix --split ,$(SPLIT))
 
 bench: venv ## run the benchmarks and print their ratios
 	@set -e; for file in benchmarks/*.py; do name=$$(basename $$file .py); \
