@@ -35,13 +35,17 @@ class _Assembly:
         self.doc = doc
         self.source = source
         self.prepared: PreparedText = doc._.prepared
+        self._places: dict[values.Span, values.Span] = {}
         self.agency_spans: dict[int, list[values.Span]] = {}
         for mention in sorted(doc._.agency_mentions, key=lambda m: m.span):
             self.agency_spans.setdefault(mention.agency, []).append(self.back(mention.span))
         self.agency_keys = {index: f"a{n}" for n, index in enumerate(self.agency_spans, 1)}
 
     def back(self, span: values.Span) -> values.Span:
-        return self.prepared.to_source(*span)
+        place = self._places.get(span)
+        if place is None:
+            place = self._places[span] = self.prepared.to_source(*span)
+        return place
 
     def printed(self, span: values.Span | None) -> str | None:
         """The source's words in a span, white space collapsed."""

@@ -48,7 +48,9 @@ class GroupReader:
         if first not in self.ends_at:
             return None
         found, end = self._list(first)
-        if not found or _GENERIC.match(self.low, end) or _COUNTED.search(self.low, at - 4, at):
+        if not found or not _is_collective(found, every is not None, is_under=True):
+            return None
+        if _GENERIC.match(self.low, end) or _COUNTED.search(self.low, at - 4, at):
             return None
         base = f"Các {_small(self.text[first:end])}"
         system = _system(found)

@@ -39,6 +39,8 @@ _CENTRE = regex.compile(
 )
 _UNDER_CENTRE = regex.compile(r"(?:,)? (?:trực )?thuộc (?:trung ương|tw|tư)(?!\w)")
 _NAME_WORD = regex.compile(r" ?(?P<word>[\p{L}\d]+(?:['-][\p{L}]+)*)")
+# What the first word of a tail can begin with: a unit word or one of those that stand before it.
+_INITIALS = frozenset("cntở") | {word[0] for word in _UNITS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,9 @@ class PlaceReader:
 
     def read(self, at: int) -> Tail | None:
         """The tail that begins at `at` with a blank; None where there is none."""
+        initial = self.low[at + 1 : at + 2]
+        if not (initial in _INITIALS or initial.isdecimal()):
+            return None
         found = _EVERY_LEVEL.match(self.low, at)
         if found:
             return Tail(found.end(), None, units="các cấp")

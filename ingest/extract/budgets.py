@@ -17,6 +17,8 @@ SUM = re.compile(
     r"(?: ?(?P<unit>đồng|VNĐ|VND|đ|USD|đô la Mỹ|EUR|euro)(?!\w))?",
     re.IGNORECASE,
 )
+# A cheap look at every digit: a figure begins where no word or number goes on.
+MAY_BEGIN = re.compile(r"\d(?<![\w.,/-]\d)")
 ABOUT = re.compile(
     r"kinh phí|ngân sách|tổng mức đầu tư|nguồn vốn|tổng vốn|mức vốn|dự toán"
     r"|chi phí|vốn đầu tư|mức chi",
@@ -63,7 +65,12 @@ def is_sum(found: re.Match[str]) -> bool:
 
 def find_budgets(text: str, start: int, end: int, label: Span | None = None) -> Iterator[Budget]:
     """The sums of a paragraph that speak of funds; `label` is the line above a sum in a cell."""
-    for found in SUM.finditer(text, start, end):
+    done = start
+    for place in MAY_BEGIN.finditer(text, start, end):
+        found = SUM.match(text, place.start(), end) if place.start() >= done else None
+        if found is None:
+            continue
+        done = found.end()
         if not is_sum(found):
             continue
         near = (max(start, found.start() - REACH), found.start())

@@ -41,6 +41,7 @@ class DutyWalk:
         self.doc = doc
         self.prepared: PreparedText = doc._.prepared
         self.text = self.prepared.text
+        self.parts: Sequence[Section] = doc._.sections
         self.bodies = Bodies(self.text, doc._.agency_mentions)
         self.subjects = Subjects(self.text, self.bodies, *find_issuers(doc), find_superiors(doc))
         self.reader = ClauseReader(self.text, self.bodies, self.subjects)
@@ -93,7 +94,7 @@ class DutyWalk:
             if self.text.startswith(RECIPIENTS, block.start):
                 return
         else:
-            section = find_section(self.doc._.sections, block.start)
+            section = find_section(self.parts, block.start)
             self.scopes.pass_paragraph(section.depth if section else -1.0)
         start = self.content(block)
         if NAMES_MEMBERS.search(self.text, max(start, block.end - 40), block.end):
@@ -129,7 +130,7 @@ class DutyWalk:
         scope = self.scopes.innermost
         if not self.is_particular(block) and (scope is None or not scope.is_idle):
             self.keep_subject(block, start, rank)
-            section = find_section(self.doc._.sections, block.start)
+            section = find_section(self.parts, block.start)
             if content := CONTENT_LABEL.match(self.text, start, block.end):
                 start = content.end()
             clauses = self.reader.read(start, block.end, scope, is_inside=section is not None)
@@ -181,7 +182,7 @@ class DutyWalk:
             return True
         if self.text[block.start : block.end].rstrip().endswith(":"):
             return False
-        return find_section(self.doc._.sections, block.start) is None
+        return find_section(self.parts, block.start) is None
 
     def open_scope(
         self, head: Head, block: Block, rank: float | None, follower: Block | None
@@ -217,7 +218,7 @@ class DutyWalk:
         subject = None
         for start, end in self.reader.sentences(self.content(block), block.end):
             subject = self.subjects.find(start, end, is_lead_in=True) or subject
-        is_inside = find_section(self.doc._.sections, block.start) is not None
+        is_inside = find_section(self.parts, block.start) is not None
         if subject is not None and (
             is_inside or subject.is_assigned or not self.speaks(subject.agencies)
         ):
@@ -235,7 +236,7 @@ class DutyWalk:
         """
         if rank is not None:
             return rank
-        section = find_section(self.doc._.sections, block.start)
+        section = find_section(self.parts, block.start)
         inside = section.depth + 0.5 if section else 0.5
         deeper = self.rank(follower) if follower else None
         return inside if deeper is None else max(inside, deeper - 0.5)

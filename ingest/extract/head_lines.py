@@ -1,5 +1,6 @@
 """The lines of a letterhead, parted again where a conversion has run them into one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,8 @@ CUT = regex.compile(
     )""",
     regex.VERBOSE,
 )
+# A cheap look at every blank: only before a capital, or a "v", is there anything to cut.
+MAY_CUT = re.compile(r"\s++(?=[^\W\d_a-uw-zà-öø-ýăđơư])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,11 @@ def iter_head_lines(text: str, blocks: Sequence[Block]) -> list[HeadLine]:
     for block in blocks:
         start = block.start
         limit = min(block.end, start + LONGEST_HEAD)
-        for cut in CUT.finditer(text, start + 1, limit):
-            if cut.end() >= block.end or not text[start : cut.start()].strip(" |*_-"):
+        for place in MAY_CUT.finditer(text, start + 1, limit):
+            cut = CUT.match(text, place.start(), limit)
+            if cut is None or cut.end() >= block.end:
+                continue
+            if not text[start : cut.start()].strip(" |*_-"):
                 continue
             lines.append(_line(text, block, start, cut.start()))
             start = cut.end()

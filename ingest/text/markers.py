@@ -91,7 +91,7 @@ def _sign(line: str, kind: MarkerKind) -> Marker | None:
 
 
 def _marker(line: str, found: regex.Match[str]) -> Marker:
-    kind = MarkerKind(found.lastgroup or "")
+    kind = MarkerKind[found.lastgroup or ""]
     width = found.end()
     while line[width : width + 1] == " ":
         width += 1

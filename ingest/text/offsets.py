@@ -39,6 +39,13 @@ class OffsetMap:
         if end <= start:
             at = self._char(start)[0]
             return at, at
+        last = bisect_right(self._new, end - 1) - 1
+        if last >= 0 and self._new[last] <= start and self._kept[last]:
+            # Most ranges lie in one run that was kept.
+            moved = self._old[last] - self._new[last]
+            old_end = self._old_end[last]
+            if end + moved <= old_end:
+                return start + moved, end + moved
         return self._char(start)[0], self._char(end - 1)[1]
 
     def to_new(self, start: int, end: int) -> tuple[int, int]:

@@ -40,4 +40,4 @@ def load_standing_lines(*kinds: str) -> re.Pattern[str]:
 @cache
 def load_inline_openings() -> re.Pattern[str]:
     """Matches the blank before words that open a block even inside a line ("Kính gửi:")."""
-    return re.compile(rf"(?<=[^\s(\"']) (?={load_standing_lines('inline').pattern})")
+    return re.compile(rf" (?<=[^\s(\"'] )(?={load_standing_lines('inline').pattern})")
