@@ -178,6 +178,7 @@ def test_a_plan_of_like_name_that_another_decision_puts_in_force_is_not_the_subj
     [
         "được ban hành căn cứ Nghị định số 15/2020/NĐ-CP",
         "giao các xã làm ngay việc này",
+        "nhắc các xã tiếp tục thực hiện nghiêm túc Nghị định số 15/2020/NĐ-CP",
     ],
 )
 def test_what_prose_says_of_a_document_is_not_its_title(after: str) -> None:
