@@ -39,9 +39,10 @@ def _expand_acronyms(names: list[Name]) -> list[Name]:
                 spelled.setdefault((name.head, initials), name.base)
     expanded: list[Name] = []
     for name in names:
-        found = ACRONYM.search(name.base.removeprefix(name.head)) if name.head else None
-        key = name.head, NO_CAPITAL.sub("", name.base.removeprefix(name.head))
-        expanded.append(replace(name, base=spelled[key]) if found and key in spelled else name)
+        topic = name.base.removeprefix(name.head)
+        found = ACRONYM.search(topic) if name.head else None
+        spelling = spelled.get((name.head, NO_CAPITAL.sub("", topic))) if found else None
+        expanded.append(replace(name, base=spelling) if spelling is not None else name)
     return expanded
 
 

@@ -26,6 +26,8 @@ _SEPARATOR = regex.compile(r"(?:[,;] và |, | và |; | - )(?:\([ivx\d]{1,5}\) )?
 _PARTS = regex.compile(
     rf"(?:các )?(?P<part>{'|'.join(sorted(_BODY_HEADS, key=len, reverse=True))}) ?: ?"
 )
+# What a list can begin with: "các", a blank before it, or a head; a cheap look before the patterns.
+_INITIALS = frozenset(" cbsp") | {head[0] for head in (*_BODY_HEADS, *_FIELD_HEADS)}
 _WORDS = regex.compile(r"[\p{L}\d&/,.-]+(?: [\p{L}\d&-]+,?){0,9}")
 _AFTER = regex.compile(r"\s*(?:[,;:.)(/]|$|\n|- )| (?P<word>\p{L}+)(?P<next> \p{L}+)?")
 _MARK = regex.compile(r" ?: ?| ")
@@ -43,6 +45,8 @@ class ListReader:
     def read(self, at: int) -> list[Name]:
         """The names of a list with a shared head that begins at `at`; empty where none does."""
         low = self.names.low
+        if low[at : at + 1] not in _INITIALS:
+            return []
         parts = _PARTS.match(low, at)
         if parts is not None:
             listed = list(self._parts(parts.end(), _BODY_HEADS[parts["part"]]))

@@ -55,14 +55,15 @@ def find_label(text: str, block: Block) -> Label | None:
     while start < block.end and text[start] == " ":
         start += 1
     pattern, gives = load_labels()
-    found = pattern.match(text[start : min(block.end, start + MAX_LABEL)])
+    # A block may end where a label without a colon does, so the pattern sees no more than it.
+    found = pattern.match(text, start, min(block.end, start + MAX_LABEL))
     if found is None:
         return None
     given = gives[found[1].lower()]
     # "Tổ chức thực hiện" without a colon heads a part, "Cơ quan chủ trì" without one heads a list.
-    if ":" not in found[0] and (start + found.end() < block.end or given not in SPOKEN_ROLES):
+    if ":" not in found[0] and (found.end() < block.end or given not in SPOKEN_ROLES):
         return None
-    return Label(given, start + found.end())
+    return Label(given, found.end())
 
 
 def iter_groups(text: str, blocks: Sequence[Block], rank: Rank) -> Iterator[LabelGroup]:

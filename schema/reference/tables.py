@@ -54,6 +54,8 @@ def _iter_rows(name: str, text: str, columns: tuple[str, ...]) -> Iterator[dict[
 
 def split_list(cell: str) -> tuple[str, ...]:
     """The values of a cell that holds several, parted by '|'."""
+    if not cell:
+        return ()
     return tuple(part.strip() for part in cell.split(LIST_MARK) if part.strip())
 
 
