@@ -43,7 +43,8 @@ NUMBER = regex.compile(r"\d[-/]\p{Lu}{2}|\d/\d{4}/")
 ISSUER_END = regex.compile(r"[;\n|]|\((?!khóa)|\.\s")
 ACTS = regex.compile(
     r"[^,;.\n]{0,120}?\s(?:ban hành|xây dựng|yêu cầu|đề nghị|giao|chỉ đạo|có ý kiến|hướng dẫn"
-    r"|thông báo|đã|báo cáo|triển khai|tổ chức|kính|quyết định|thống nhất|phối hợp|căn cứ|đặt ra|đề ra|lập)\s"
+    r"|thông báo|đã|báo cáo|triển khai|tổ chức|kính|quyết định|thống nhất|phối hợp|căn cứ"
+    r"|đặt ra|đề ra|lập)\s"
 )
 NUMBER_ONLY = regex.compile(r"(?:,|\svà)\s(?:số\s?:?\s?)?\d{1,5}[a-z]?(?:/\d{4})?[-/]\p{Lu}")
 
