@@ -6,7 +6,6 @@ from functools import lru_cache
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook above, dot below
 DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
-BLANKS = re.compile(r"\s+")
 UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 WORDS = re.compile(r"[^\W_]+")
 STRIP_MARKS = re.compile("[\u0300-\u036f]")
@@ -43,4 +42,4 @@ def search_key(text: str) -> str:
 def squeeze(text: str) -> str:
     """The text without characters of no width, every run of blanks (line breaks and no-break ones
     too) as one blank."""
-    return BLANKS.sub(" ", UNSEEN.sub("", text)).strip()
+    return " ".join(UNSEEN.sub("", text).split())

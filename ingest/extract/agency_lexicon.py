@@ -63,9 +63,9 @@ class Lexicon:
                 continue
             if end < last and low[end].isalnum() and key[-1].isalnum():
                 continue
-            if _in_number(low, start, end, key):
+            if " " not in key and _in_number(low, start, end):
                 continue
-            if self._is_guarded(low, start, key):
+            if key in self.guards and self._is_guarded(low, start, key):
                 guarded[start] = max(end, guarded.get(start, 0))
             if self._is_split(low, start, end, key):
                 continue
@@ -128,10 +128,8 @@ def _topic_heads() -> tuple[str, ...]:
     )
 
 
-def _in_number(low: str, start: int, end: int, key: str) -> bool:
+def _in_number(low: str, start: int, end: int) -> bool:
     """Whether a short word is a code in a document's number: "QĐ-UBND", "14774/BTC-NSNN"."""
-    if " " in key:
-        return False
     before, after = low[start - 1 : start], low[end : end + 1]
     if before == "/" or (before == "-" and start > 1 and not low[start - 2].isspace()):
         return True

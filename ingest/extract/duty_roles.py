@@ -46,7 +46,13 @@ def load_events() -> re.Pattern[str]:
     """Matches every word that gives a role or hands the following verbs to somebody else."""
     rows = [r["words"] for r in load_patterns("duty_words.csv") if r["kind"] in EVENT_KINDS]
     words = sorted({*rows, *load_roles_by_phrase()}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+    rest: dict[str, list[str]] = {}
+    for word in words:
+        rest.setdefault(word[0], []).append(re.escape(word[1:]))
+    # The scan skips to the first letters only where their case is not folded.
+    initials = "".join(initial + initial.upper() for initial in rest)
+    branches = "|".join(f"(?<={initial})(?:{'|'.join(ends)})" for initial, ends in rest.items())
+    return re.compile(rf"[{initials}](?<!\w.)(?i:{branches})(?!\w)")
 
 
 CLAUSE_REACH = 5000

@@ -97,7 +97,8 @@ class DutyWalk:
             section = find_section(self.parts, block.start)
             self.scopes.pass_paragraph(section.depth if section else -1.0)
         start = self.content(block)
-        if NAMES_MEMBERS.search(self.text, max(start, block.end - 40), block.end):
+        is_colon = self.text.endswith(":", start, block.end)
+        if is_colon and NAMES_MEMBERS.search(self.text, max(start, block.end - 40), block.end):
             yield from self.reader.read(start, block.end, self.scopes.innermost, is_inside=True)
             below = self.below(block, rank, follower)
             self.scopes.push(Scope(below, (), "idle", is_list=rank is None, is_idle=True))

@@ -27,8 +27,12 @@ CUT = regex.compile(
     )""",
     regex.VERBOSE,
 )
-# A cheap look at every blank: only before a capital, or a "v", is there anything to cut.
-MAY_CUT = re.compile(r"\s++(?=[^\W\d_a-uw-zà-öø-ýăđơư])")
+# A cheap look at every blank: a date or type word is a capital behind no small letter but the "c"
+# of "phúc"; all else that is cut begins with words of its own.
+_SMALL = "d-zà-öø-ýăđơư" + "".join(map(chr, range(0x1EA1, 0x1EFA, 2)))
+MAY_CUT = re.compile(
+    rf"\s++(?:(?<=[^\sab{_SMALL}]\s)(?=[^\W\d_a-c{_SMALL}])|(?=C[ỘO]NG|Số|[Vv]/|Kính|Căn))"
+)
 
 
 @dataclass(frozen=True, slots=True)
