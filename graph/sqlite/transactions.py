@@ -14,6 +14,9 @@ WRITING_CACHE = "PRAGMA cache_size = -65536"  # kibibytes; ids are hashes and la
 
 Parameters = Mapping[str, Any]
 
+# Made once: every step of an expansion packs several lists, and most are short or empty.
+encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 class Transactions:
     """Runs named queries on the thread's connection, inside its open transaction if any."""
@@ -80,7 +83,7 @@ def _packed(value: Any) -> Any:
     if value is None or isinstance(value, str | int):
         return value
     plain = value if isinstance(value, Mapping) else list(value)
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    return encode(plain) if plain else "{}" if isinstance(value, Mapping) else "[]"
 
 
 @cache
