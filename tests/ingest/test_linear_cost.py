@@ -23,8 +23,14 @@ def seconds(name: str, size: int) -> float:
     return time.process_time() - start
 
 
+def grows_as_its_length(name: str) -> bool:
+    """Whether the long flood took less than a quadratic step would, by one measurement of both."""
+    small, large = seconds(name, SMALL), seconds(name, LARGE)
+    return large < SECONDS_TOO_SHORT_TO_JUDGE or large < MOST * small
+
+
 @pytest.mark.parametrize("name", FLOODS)
 def test_a_flood_takes_time_in_proportion_to_its_length(name: str) -> None:
-    small, large = seconds(name, SMALL), seconds(name, LARGE)
-    if large > SECONDS_TOO_SHORT_TO_JUDGE:
-        assert large < MOST * max(small, seconds(name, SMALL))
+    # Tables that are loaded when first needed, or a pause of the machine, slow one measurement;
+    # a quadratic step slows them all.
+    assert any(grows_as_its_length(name) for _ in range(4))
