@@ -1,6 +1,7 @@
 """Wiring: from files through extraction and resolution into a store, one file a transaction."""
 
 import signal
+import threading
 from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -100,12 +101,29 @@ def _executor(jobs: int, files: int) -> Iterator[Executor | None]:
         min(jobs, files), mp_context=get_context("spawn"), initializer=_warm_up
     ) as pool:
         try:
+            with _deaf_to_interrupts():
+                pool.submit(int)  # starts every process of the pool
             yield pool
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Processes that start meanwhile never hear Ctrl-C, which reaches every one of a terminal.
+
+    The process that started them ends them. Only the main thread may change this.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _warm_up() -> None:
-    # Ctrl-C reaches every process of the terminal; the one that started these ends them.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     load_pipeline()
