@@ -97,12 +97,14 @@ def _executor(jobs: int, files: int) -> Iterator[Executor | None]:
     if jobs <= 1 or files <= 1:
         yield None
         return
+    workers = min(jobs, files)
     with ProcessPoolExecutor(
-        min(jobs, files), mp_context=get_context("spawn"), initializer=_warm_up
+        workers, mp_context=get_context("spawn"), initializer=_warm_up
     ) as pool:
         try:
             with _deaf_to_interrupts():
-                pool.submit(int)  # starts every process of the pool
+                for _ in range(workers):
+                    pool.submit(int)  # a task that finds nobody idle starts a process
             yield pool
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
