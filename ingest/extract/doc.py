@@ -1,7 +1,6 @@
 """The spaCy Doc that components work on: how it is cut into tokens, and what hangs on it."""
 
 import re
-from collections.abc import Sequence
 
 import spacy
 from spacy.language import Language
@@ -9,7 +8,6 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
-from ingest.extract import values
 from ingest.text.prepare import PreparedText
 from schema.vocabulary import Form
 
@@ -74,11 +72,6 @@ def make_doc(nlp: Language, prepared: PreparedText, form: Form) -> Doc:
     doc._.text = prepared.text
     doc._.form = form
     return doc
-
-
-def subject_of(documents: Sequence[values.Document]) -> values.Document:
-    """The document that the source is, or reports on: always the first of the list."""
-    return documents[0]
 
 
 register_annotations()

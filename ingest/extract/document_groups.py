@@ -19,7 +19,6 @@ CONGRESS_WORDS = frozenset(
     name_key("đại hội biểu toàn quốc lần thứ của đảng cộng sản việt nam").split()
 )
 LONGEST_OPENING = 30
-MOST_ALIKE = 20  # groups of one name that are told apart
 YEAR_OF_LAW = regex.compile(r"\s(?:năm\s)?(\d{4})$")
 YEAR_AFTER = regex.compile(r"\s(?:năm\s)?(\d{4})(?![\d/-])")
 YEARS = regex.compile(r"(?:19|20)\d\d")

@@ -23,7 +23,6 @@ CLOSED = regex.compile(r"\s*(?:$|\n|\|| \||[.;]?\s*$|\(|\[|\d)")
 NOISE = regex.compile(
     r"(?i)ký bởi|người ký|chữ ký số|digitally|signed|ngày ký|email|cơ quan:|thời gian ký"
 )
-ROLE_WORDS = regex.compile(r"(?i)^(?:phó )?(?:chủ tọa|thư ký|người ghi)")
 KIEM = regex.compile(r"(?:, ?| kiêm )$", regex.IGNORECASE)
 AUTHORITIES = {
     "TM": Authority.TM,
