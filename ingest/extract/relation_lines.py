@@ -1,10 +1,12 @@
 """Relations that the running text states, block by block, a trigger carried over its list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 import regex
 
+from ingest.extract.marks import load_rows
 from ingest.extract.relation_reports import find_product, find_report
 from ingest.extract.relation_spots import Spot
 from ingest.extract.relation_states import State, TriggerReader, find_amended, speaks_up
@@ -15,14 +17,29 @@ from ingest.text.block import BlockKind
 from schema.vocabulary import DocumentType, RelationType
 
 SENTENCE = regex.compile(r"[.!?](?=\s+[\p{Lu}\"“])|\n")
+WORDS = "relation_words.csv"
 TAIL = regex.compile(r"(?:,|;|(?<!\w)và)\s")
+
+# What is heard beside a proposal proposes nothing itself.
+HEARD = (
+    DocumentType.REPORT,
+    DocumentType.MINUTES,
+    DocumentType.CONCLUSION,
+    DocumentType.NOTICE,
+    DocumentType.RESOLUTION,
+)
 
 
 def iter_line_relations(
-    zoned: list[ZonedBlock], spots: list[Spot], masked: str, *, is_report: bool
+    zoned: list[ZonedBlock],
+    spots: list[Spot],
+    masked: str,
+    *,
+    subject: DocumentType | None,
+    is_report: bool,
 ) -> Iterator[Relation]:
     """What the subject (document 0), or one cited document, does to each cited one in turn."""
-    reader = _Reader(masked, is_report)
+    reader = _Reader(masked, subject, is_report)
     place = 0
     for item in zoned:
         inside: list[Spot] = []
@@ -37,10 +54,10 @@ def iter_line_relations(
 class _Reader:
     """Reads blocks in their order; keeps the trigger that a line ending in a colon hands on."""
 
-    def __init__(self, masked: str, is_report: bool) -> None:
+    def __init__(self, masked: str, subject: DocumentType | None, is_report: bool) -> None:
         self.masked = masked
         self.is_report = is_report
-        self.triggers = TriggerReader(masked)
+        self.triggers = TriggerReader(masked, subject)
         self.lead: State | None = None
         self.open = False
         self.recital: State | None = None
@@ -63,14 +80,14 @@ class _Reader:
         previous: Spot | None = None
         passive: FoundTrigger | None = None
         amended: Spot | None = None
-        for spot in spots:
+        for at, spot in enumerate(spots):
             begin = min(cursor, spot.start)
             for stop in SENTENCE.finditer(self.masked, begin, spot.start + 1):
                 begin = sentence = stop.end()
                 state = self.lead if self.lead and self.lead.lenient else None
                 previous = passive = None
             if found := self.triggers.find_passive(previous, begin, spot):
-                passive, amended = found, find_amended(previous, spot)
+                passive, amended = found, find_amended(found, previous, spot)
             elif passive and not self._lists_on(begin, spot.start):
                 passive = None
             if passive and amended:
@@ -78,8 +95,13 @@ class _Reader:
                 cursor = max(cursor, spot.stop)
                 previous = spot
                 continue
+            if note := self.triggers.find_note(block.start, begin, spot):
+                yield _noted(note, spot)
+                cursor = max(cursor, spot.stop)
+                previous = spot
+                continue
             told = find_report(self.masked, item.zone, sentence, previous, begin, spot)
-            state = told or self._next(item, state, sentence, begin, spot)
+            state = told or self._next(item, state, sentence, begin, spots, at)
             if product and state and state.lenient:
                 state = replace(state, source=product)
             ending = self.triggers.find_ending(item, spot, block.end)
@@ -119,10 +141,17 @@ class _Reader:
         )
 
     def _next(
-        self, item: ZonedBlock, state: State | None, sentence: int, begin: int, spot: Spot
+        self,
+        item: ZonedBlock,
+        state: State | None,
+        sentence: int,
+        begin: int,
+        spots: Sequence[Spot],
+        at: int,
     ) -> State | None:
         """The trigger in force at a spot, after the words between the last spot and it."""
-        found = self.triggers.find_state(item, sentence, begin, spot)
+        spot = spots[at]
+        found = self.triggers.find_state(item, sentence, begin, spot, spots[:at])
         if found is not None:
             return found if found.relation is not RelationType.CITES else None
         if state is None:
@@ -133,6 +162,8 @@ class _Reader:
         if clause >= 0 and is_filling(self.masked, clause + 1, spot.start):
             return state
         if not state.lenient or speaks_up(self.masked, begin, spot.start):
+            return None
+        if _halt().search(self.masked, begin, spot.start):
             return None
         if state.relation is not RelationType.IMPLEMENTS:
             return state
@@ -168,7 +199,20 @@ class _Reader:
             return
         span = (min(state.span[0], spot.start), max(spot.span[1], state.span[1]))
         relation = state.relation
-        if relation is RelationType.PROPOSED_BY and spot.type is DocumentType.REPORT:
+        if relation is RelationType.PROPOSED_BY and spot.type in HEARD:
             relation = RelationType.BASED_ON
         rule = f"{state.rule}-{relation.value.lower()}"
         yield Relation(source, spot.document, relation, span, rule)
+
+
+def _noted(note: State, spot: Spot) -> Relation:
+    span = (note.span[0], spot.span[1])
+    rule = f"{note.rule}-{note.relation.value.lower()}"
+    return Relation(note.source, 0, note.relation, span, rule)
+
+
+@cache
+def _halt() -> regex.Pattern[str]:
+    """Words behind a comma that open a purpose or a circumstance, and so end a list."""
+    words = "|".join(row["pattern"] for row in load_rows(WORDS) if row["kind"] == "halt")
+    return regex.compile(rf",\s(?:{words})(?!\w)", regex.IGNORECASE)

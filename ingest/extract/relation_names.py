@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import regex
 
+from ingest.extract.relation_acts import find_deed
 from ingest.extract.relation_reports import find_told, is_order
 from ingest.extract.relation_spots import Spot
 from ingest.extract.relation_words import FoundTrigger, find_trigger, is_filling, is_guarded
@@ -65,7 +66,7 @@ def _relation(spot: Spot, inner: Spot, found: FoundTrigger | None, masked: str) 
     if found is None or not _can_act(spot, found.trigger.relation, inner):
         span = (min(spot.name, inner.start), inner.span[1])
         return Relation(spot.document, inner.document, RelationType.CITES, span, "named-in-title")
-    relation = found.trigger.relation
+    relation = find_deed(masked, spot.name, found, inner.start, TriggerPlace.NAME)
     if relation is RelationType.IMPLEMENTS and _orders(spot, found, masked):
         relation = RelationType.DIRECTS
     span = (min(found.span[0], inner.start), inner.span[1])

@@ -166,9 +166,10 @@ def _holds(host: Spot, spot: Spot, masked: str) -> bool:
 
 
 def _names_act(spot: Spot, masked: str) -> bool:
-    """Whether a name itself begins with what the document does."""
+    """Whether a name itself begins with what the document does to others."""
     name = masked[spot.name : spot.stop].lstrip()
-    return match_trigger(masked, spot.stop - len(name), spot.stop, TriggerPlace.NAME) is not None
+    found = match_trigger(masked, spot.stop - len(name), spot.stop, TriggerPlace.NAME)
+    return found is not None and found.trigger.relation in ACTING
 
 
 def _acted_on(host: Spot, spot: Spot, masked: str) -> bool:

@@ -1,11 +1,13 @@
 """The trigger in force before a document: a recital, an order, an article, words behind it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
 
 from ingest.extract.marks import load_alternation, load_rows
+from ingest.extract.relation_acts import find_actor, find_chain, find_deed, find_part
 from ingest.extract.relation_spots import Spot
 from ingest.extract.relation_words import (
     BOX,
@@ -52,12 +54,15 @@ class State:
 class TriggerReader:
     """Finds triggers in a text in which bodies and dates are masked."""
 
-    def __init__(self, masked: str) -> None:
+    def __init__(self, masked: str, subject: DocumentType | None) -> None:
         self.masked = masked
+        self.subject = subject
 
-    def find_state(self, item: ZonedBlock, sentence: int, begin: int, spot: Spot) -> State | None:
+    def find_state(
+        self, item: ZonedBlock, sentence: int, begin: int, spot: Spot, before: Sequence[Spot]
+    ) -> State | None:
         """What the words between two offsets say of the document that follows them."""
-        return self._act(item, sentence, begin, spot) or self.find_lead(
+        return self._act(item, sentence, begin, spot, before) or self.find_lead(
             item, sentence, begin, spot.start
         )
 
@@ -119,22 +124,33 @@ class TriggerReader:
             return cited
         return _state(found, "task")
 
-    def _act(self, item: ZonedBlock, sentence: int, begin: int, spot: Spot) -> State | None:
+    def _act(
+        self, item: ZonedBlock, sentence: int, begin: int, spot: Spot, before: Sequence[Spot]
+    ) -> State | None:
         """What the document itself does: "Điều 1. Phê duyệt ...", "Quyết định này thay thế ..."."""
-        if item.zone not in (Zone.ARTICLES, Zone.TASKS):
+        if item.zone not in (Zone.ARTICLES, Zone.TASKS, Zone.OPENING):
             return None
         found = find_trigger(self.masked, begin, spot.start, TriggerPlace.ACT)
         if found is None or not _acts_on(found, spot, self.masked):
             return None
-        if _this().search(self.masked, max(sentence, spot.start - WINDOW), spot.start):
-            return _state(found, "act")
-        opens = self.masked[item.block.content : found.span[0]].strip(' *.:"“') in ("", "Nay")
+        start = find_chain(self.masked, begin, found, TriggerPlace.ACT)
+        deed = find_deed(self.masked, begin, found, spot.start, TriggerPlace.ACT)
+        state = State(deed, (start, found.span[1]), "act")
+        said = max(sentence, spot.start - WINDOW)
+        if _this().search(self.masked, said, spot.start):
+            actor = find_actor(self.masked, said, spot.start, self.subject, before)
+            if actor is None or (actor == 0 and item.zone is Zone.OPENING):
+                return None
+            return replace(state, source=actor)
+        if item.zone is Zone.OPENING:
+            return None
+        opens = self.masked[item.block.content : start].strip(' *.:"“') in ("", "Nay")
         is_article = item.zone is Zone.ARTICLES and item.block.marker_kind in ACTING_PARTS
         if opens and is_article:
-            return _state(found, "act")
-        goes_on = item.zone is Zone.ARTICLES and found.trigger.relation in ENDS_OTHERS
-        begins = not self.masked[sentence : found.span[0]].strip(' *.:"“')
-        return _state(found, "act") if goes_on and begins else None
+            return state
+        goes_on = item.zone is Zone.ARTICLES and deed in ENDS_OTHERS
+        begins = not self.masked[sentence:start].strip(' *.:"“')
+        return state if goes_on and begins else None
 
     def find_ending(self, item: ZonedBlock, spot: Spot, end: int) -> State | None:
         """What stands behind the target: "Quyết định số ... hết hiệu lực"."""
@@ -156,6 +172,21 @@ class TriggerReader:
         issues = found.trigger.relation is RelationType.PROMULGATES
         return None if issues and previous.numbered else found
 
+    def find_note(self, sentence: int, begin: int, spot: Spot) -> State | None:
+        """The words of an editor's note by which a document acts on the subject: "[Điều này được
+        sửa đổi bởi ...]"."""
+        bracket = self.masked.rfind("[", max(sentence, begin - WINDOW), spot.start)
+        if bracket < 0 or "]" in self.masked[bracket : spot.start]:
+            return None
+        found = find_trigger(self.masked, begin, spot.start, TriggerPlace.PASSIVE)
+        if found is None or found.trigger.relation is RelationType.PROMULGATES:
+            return None
+        relation = found.trigger.relation
+        part = find_part(self.masked, bracket, found.span[0])
+        if relation is RelationType.REPLACES and part:
+            relation = RelationType.AMENDS
+        return State(relation, found.span, "note", source=spot.document)
+
 
 def _acts_on(found: FoundTrigger, spot: Spot, masked: str) -> bool:
     """Whether what is put in force may be annexed, and what is amended or repealed is an act."""
@@ -172,9 +203,11 @@ def _state(found: FoundTrigger, rule: str, *, lenient: bool = False) -> State:
     return State(found.trigger.relation, found.span, rule, lenient)
 
 
-def find_amended(previous: Spot | None, spot: Spot) -> Spot | None:
+def find_amended(found: FoundTrigger, previous: Spot | None, spot: Spot) -> Spot | None:
     """What a document named behind "được sửa đổi bởi" acts on: the last one in the name before
     where both are acts of a kind, else the one that bears the name."""
+    if found.trigger.relation is RelationType.PROMULGATES:
+        return previous
     last = previous.inner[-1] if previous and previous.inner else None
     return last if last and last.numbered and last.type is spot.type else previous
 

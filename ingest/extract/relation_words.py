@@ -1,7 +1,7 @@
 """Finds triggers before a document, and tells the words that may stand between from those that
 may not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +15,7 @@ from schema.reference.relation_triggers import (
     TriggerPlace,
     load_relation_triggers,
 )
+from schema.vocabulary import RelationType
 
 NEAR = 400
 BOX = "□"
@@ -33,17 +34,38 @@ def find_trigger(text: str, start: int, end: int, place: TriggerPlace) -> FoundT
     None where something else is said there, or a guard stands before."""
     start = max(start, end - NEAR)
     found = list(_pattern(place).finditer(text, start, end))
-    for match in reversed(found):
+    for at in range(len(found) - 1, -1, -1):
+        match = found[at]
         if _marks_draft(text, match.start(), match.end()):
             continue
         if is_filling(text, match.end(), end):
-            return FoundTrigger(_entry(place, match[0]), match.span())
+            last = FoundTrigger(_entry(place, match[0]), match.span())
+            return _guiding(text, place, last, found[at - 1]) if at else last
     return None
+
+
+def _guiding(
+    text: str, place: TriggerPlace, last: FoundTrigger, before: regex.Match[str]
+) -> FoundTrigger:
+    """What carries out is no act of its own behind a word that guides: "quy định chi tiết việc
+    thi hành"."""
+    entry = _entry(place, before[0])
+    carries_out = last.trigger.relation is RelationType.IMPLEMENTS
+    guides = entry.relation is RelationType.GUIDES
+    if carries_out and guides and is_filling(text, before.end(), last.span[0]):
+        return FoundTrigger(entry, (before.start(), last.span[1]))
+    return last
 
 
 def _marks_draft(text: str, start: int, end: int) -> bool:
     """Whether a word stands in brackets of its own: "Luật Nhà ở (sửa đổi)" is one law to come."""
     return text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")"
+
+
+def iter_triggers(text: str, start: int, end: int, place: TriggerPlace) -> Iterator[FoundTrigger]:
+    """Every trigger of a stretch, in its order."""
+    for match in _pattern(place).finditer(text, max(start, end - NEAR), end):
+        yield FoundTrigger(_entry(place, match[0]), match.span())
 
 
 def match_trigger(text: str, start: int, end: int, place: TriggerPlace) -> FoundTrigger | None:

@@ -38,7 +38,9 @@ def relations(doc: Doc) -> Doc:
     spots = find_spots(doc, masked)
     outer = [spot for spot in spots if spot.host is None]
     is_report = doc._.form is Form.NEWS_REPORT
-    found = list(iter_line_relations(find_zones(doc), outer, masked, is_report=is_report))
+    subject = doc._.documents[0].type
+    zoned = find_zones(doc)
+    found = list(iter_line_relations(zoned, outer, masked, subject=subject, is_report=is_report))
     for spot in spots:
         found += iter_name_relations(spot, masked)
     doc._.relations = settle(found)

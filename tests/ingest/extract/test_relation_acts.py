@@ -1,0 +1,162 @@
+"""What documents do to each other: parts, lists, "Luật này", editors' notes, and what does not."""
+
+import pytest
+
+from tests.support.relation_docs import DECISION_HEAD, PLAN_HEAD, stated
+
+ARTICLES = DECISION_HEAD + "QUYẾT ĐỊNH:\n"
+TASKS = (
+    PLAN_HEAD + "Ủy ban nhân dân xã ban hành Kế hoạch như sau:\nII. NHIỆM VỤ\n1. Ban Công an xã\n- "
+)
+OLD = "Quyết định số 12/2018/QĐ-UBND"
+NUMBER = "12/2018/QĐ-UBND"
+
+
+@pytest.mark.parametrize(
+    ("words", "relation"),
+    [
+        ("Bãi bỏ, sửa đổi, thay thế một số điều, phụ lục của", "AMENDS"),
+        ("Sửa đổi, bãi bỏ một số điều của", "AMENDS"),
+        ("Sửa đổi, bổ sung và hủy bỏ một số điều của", "AMENDS"),
+        ("Sửa đổi kỹ thuật một số điều tại", "AMENDS"),
+        ("Thay thế Phụ lục I tại", "AMENDS"),
+        ("Thay thế cụm từ “phòng chuyên môn” bằng cụm từ “ban chuyên môn” tại", "AMENDS"),
+        ("Phê duyệt điều chỉnh", "AMENDS"),
+        ("Bãi bỏ Điều 4", "REPEALS"),
+        ("Bãi bỏ", "REPEALS"),
+        ("Thay thế", "REPLACES"),
+        ("Kéo dài thời hạn thực hiện", "EXTENDS"),
+    ],
+)
+def test_an_act_on_parts_amends_and_one_on_the_whole_does_not(words: str, relation: str) -> None:
+    text = ARTICLES + f"Điều 1. {words} {OLD} ngày 04 tháng 5 năm 2018 của Ủy ban nhân dân tỉnh.\n"
+    assert stated(text) == {("*", relation, NUMBER)}
+
+
+def test_a_list_behind_a_plural_and_a_colon_is_replaced_as_a_whole() -> None:
+    text = ARTICLES + (
+        "Điều 2. Quyết định này có hiệu lực kể từ ngày ký ban hành và thay thế các Quyết định sau: "
+        f"{OLD} ngày 04 tháng 5 năm 2018 của Ủy ban nhân dân tỉnh về bến thủy; Quyết định số "
+        "30/2019/QĐ-UBND ngày 06 tháng 6 năm 2019 của Ủy ban nhân dân tỉnh về bãi đỗ xe.\n"
+    )
+    assert stated(text) == {("*", "REPLACES", NUMBER), ("*", "REPLACES", "30/2019/QĐ-UBND")}
+
+
+def test_this_law_in_a_letter_means_the_law_named_before() -> None:
+    text = TASKS + (
+        "Luật Lưu trữ đã được Quốc hội thông qua. Luật này thay thế Pháp lệnh Lưu trữ quốc "
+        "gia số 34/2001/PL-UBTVQH10.\n"
+    )
+    assert {found for found in stated(text) if "34/2001/PL-UBTVQH10" in found} == {
+        ("Lưu trữ", "REPLACES", "34/2001/PL-UBTVQH10")
+    }
+
+
+def test_this_decree_without_a_decree_before_says_nothing_of_the_plan() -> None:
+    found = stated(TASKS + "Nắm rõ việc Nghị định này thay thế Nghị định số 15/2019/NĐ-CP.\n")
+    assert found == {("*", "CITES", "15/2019/NĐ-CP")}
+
+
+@pytest.mark.parametrize(
+    ("note", "relation"),
+    [
+        ("[Khoản này được hướng dẫn bởi Điều 3 {} có hiệu lực từ ngày 01/8/2024]", "GUIDES"),
+        ("[Về mức vay được hướng dẫn bởi {} năm 2024]", "GUIDES"),
+        ("[Điểm này bị bãi bỏ bởi Khoản 1 Điều 9 {}]", "REPEALS"),
+        ("[Điều này được sửa đổi, bổ sung bởi Khoản 2 Điều 1 {}]", "AMENDS"),
+        ("[Cụm từ này bị thay thế bởi Khoản 7 Điều 2 {}]", "AMENDS"),
+    ],
+)
+def test_an_editors_note_says_what_another_document_does_to_this_one(
+    note: str, relation: str
+) -> None:
+    target = "Nghị định số 15/2019/NĐ-CP"
+    text = ARTICLES + f"Điều 1. Bến bãi được quản lý thống nhất.\n{note.format(target)}\n"
+    assert stated(text) == {("15/2019/NĐ-CP", relation, "*")}
+
+
+def test_a_guided_law_in_running_text_is_guided_by_the_decree_behind_it() -> None:
+    found = stated(
+        TASKS + "Tìm hiểu Luật Lưu trữ được hướng dẫn thi hành bởi Nghị định số 15/2019/NĐ-CP.\n"
+    )
+    assert ("15/2019/NĐ-CP", "GUIDES", "Lưu trữ") in found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hướng dẫn áp dụng Điều 16 Luật Lưu trữ",
+        "quy định chi tiết việc thi hành Luật Lưu trữ",
+        "hướng dẫn và tổ chức thực hiện Luật Lưu trữ",
+        "quy định chi tiết một số điều và biện pháp tổ chức thi hành Luật Lưu trữ",
+        "hướng dẫn việc thực hiện Luật Lưu trữ",
+    ],
+)
+def test_what_guides_the_carrying_out_guides(words: str) -> None:
+    head = DECISION_HEAD.replace("quản lý bến bãi trên địa bàn tỉnh", words)
+    text = head + "Căn cứ Luật Đấu thầu;\nQUYẾT ĐỊNH:\nĐiều 1. Giao Sở Nội vụ giải đáp.\n"
+    assert stated(text) == {("*", "GUIDES", "Lưu trữ"), ("*", "BASED_ON", "Đấu thầu")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thể chế hóa kịp thời các quan điểm tại",
+        "Triển khai các nhiệm vụ, giải pháp bảo vệ rừng đầu nguồn tại điểm b khoản 4 Mục II",
+        "Tổ chức thi hành nghiêm",
+        "Học tập, quán triệt sâu sắc",
+    ],
+)
+def test_more_orders_to_carry_out_direct(words: str) -> None:
+    assert stated(TASKS + f"{words} Nghị quyết số 11-NQ/TU của Tỉnh ủy.\n") == {
+        ("*", "DIRECTS", "11-NQ/TU")
+    }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nguồn vốn thực hiện",
+        "Mức chi thực hiện chính sách hỗ trợ được thực hiện theo quy định tại",
+        "Bám sát quan điểm chỉ đạo của Bộ Chính trị tại",
+    ],
+)
+def test_means_and_guidance_are_no_order(words: str) -> None:
+    assert stated(TASKS + f"{words} Nghị quyết số 11-NQ/TU của Tỉnh ủy.\n") == {
+        ("*", "CITES", "11-NQ/TU")
+    }
+
+
+def test_a_law_whose_name_begins_with_a_verb_stays_in_the_list_that_is_amended() -> None:
+    text = DECISION_HEAD + (
+        "Căn cứ Luật số 97/2025/QH15 sửa đổi, bổ sung một số điều của Luật Công đoàn, Luật Thực "
+        "hiện dân chủ ở cơ sở; Nghị định số 15/2019/NĐ-CP;\nQUYẾT ĐỊNH:\nĐiều 1. Lập tổ.\n"
+    )
+    assert stated(text) == {
+        ("*", "BASED_ON", "97/2025/QH15"),
+        ("97/2025/QH15", "AMENDS", "Công đoàn"),
+        ("97/2025/QH15", "AMENDS", "Thực hiện dân chủ ở cơ sở"),
+        ("*", "BASED_ON", "15/2019/NĐ-CP"),
+    }
+
+
+def test_minutes_heard_beside_a_proposal_are_a_basis() -> None:
+    text = DECISION_HEAD + (
+        "Xét đề nghị của Sở Y tế tại Tờ trình số 34/TTr-SYT ngày 02/5/2025; Biên bản họp thẩm định "
+        "số 14/BB-STC ngày 04/5/2025;\nQUYẾT ĐỊNH:\nĐiều 1. Lập tổ.\n"
+    )
+    assert stated(text) == {
+        ("*", "PROPOSED_BY", "34/TTr-SYT"),
+        ("*", "BASED_ON", "14/BB-STC"),
+    }
+
+
+def test_a_purpose_behind_a_comma_ends_the_list_of_what_is_carried_out() -> None:
+    text = PLAN_HEAD + (
+        "Thực hiện Chỉ thị số 04/CT-UBND ngày 03/3/2025 của Ủy ban nhân dân tỉnh về cấp nước, để "
+        "đạt các mục tiêu trong Quy hoạch tổng thể phát triển kinh tế - xã hội của tỉnh đến năm "
+        "2030, Ủy ban nhân dân xã ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\nĐủ nước.\n"
+    )
+    found = stated(text)
+    assert ("*", "IMPLEMENTS", "04/CT-UBND") in found
+    assert {kind for _, kind, target in found if target != "04/CT-UBND"} <= {"CITES"}
