@@ -20,7 +20,7 @@ from schema.reference.relation_triggers import TriggerPlace
 from schema.vocabulary import RelationType
 
 WORDS = "relation_words.csv"
-PROSE = (Zone.TASKS, Zone.ACCOUNT, Zone.PURPOSE, Zone.OPENING)
+PROSE = (Zone.TASKS, Zone.ACCOUNT, Zone.AIM, Zone.PURPOSE, Zone.OPENING)
 LEAD = regex.compile(r"[\s*\"“-]*(?:[^.;:]{0,80},\s*)?[\s*\"“]*")
 FARTHEST = 250
 LONGEST_ISSUER = 80

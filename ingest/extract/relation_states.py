@@ -33,6 +33,7 @@ PASSIVE_LINK = regex.compile(
     r"[^.;:]*\((?:được\s|đã được\s)?|[\s,□]*(?:(?:đã|được|bị|của|và|do)[\s,□]+)*"
 )
 MAKES_CONCRETE = "cụ thể hóa"
+AIMS = (Zone.AIM, Zone.PURPOSE)
 ACTING_PARTS = (MarkerKind.ARTICLE, MarkerKind.DECIMAL)
 ENDS_OTHERS = (RelationType.REPLACES, RelationType.REPEALS)
 VOTED = (DocumentType.LAW, DocumentType.ORDINANCE)
@@ -111,14 +112,14 @@ class TriggerReader:
             sentence = bound.end()
         if is_guarded(self.masked, sentence, found):
             return cited
-        if found.trigger.phrase == MAKES_CONCRETE and item.zone is Zone.PURPOSE:
+        if found.trigger.phrase == MAKES_CONCRETE and item.zone in AIMS:
             return State(RelationType.IMPLEMENTS, found.span, "purpose")
         if item.zone is Zone.OPENING:
             if _lead_in().fullmatch(self.masked, sentence, found.span[0]):
                 return State(RelationType.IMPLEMENTS, found.span, "opening", lenient=True)
             if not load_alternation(WORDS, "order").search(self.masked, sentence, found.span[0]):
                 return cited
-        if item.zone is Zone.ACCOUNT:
+        if item.zone in (Zone.ACCOUNT, Zone.AIM):
             return cited
         if load_alternation(WORDS, "past").search(self.masked, sentence, end):
             return cited

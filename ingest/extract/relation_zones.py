@@ -34,6 +34,8 @@ PARTS = (
     MarkerKind.ROMAN,
     MarkerKind.DECIMAL,
 )
+# What heads the parts of an annexed plan, and never stands below an article.
+OUTSIDE_ARTICLES = (MarkerKind.CAPITAL, MarkerKind.ROMAN)
 
 
 class Zone(StrEnum):
@@ -42,6 +44,7 @@ class Zone(StrEnum):
     HEAD = "HEAD"
     OPENING = "OPENING"
     BASES = "BASES"
+    AIM = "AIM"
     PURPOSE = "PURPOSE"
     TASKS = "TASKS"
     ACCOUNT = "ACCOUNT"
@@ -108,7 +111,7 @@ def _next_zone(text: str, block: Block, zone: Zone, left: int) -> Zone:
         if is_part and len(words) <= LONGEST_HEADING and not words.endswith(";"):
             return Zone.BASES
         return zone
-    if zone is Zone.ARTICLES and block.marker_kind is not MarkerKind.CAPITAL:
+    if zone is Zone.ARTICLES and block.marker_kind not in OUTSIDE_ARTICLES:
         return zone
     is_heading = block.kind is BlockKind.HEADING_NUMBERED and len(words) <= LONGEST_HEADING
     return _headed(words) if is_heading or (is_part and block.is_caps) else zone
@@ -116,12 +119,14 @@ def _next_zone(text: str, block: Block, zone: Zone, left: int) -> Zone:
 
 def _headed(words: str) -> Zone:
     """The zone that a heading opens."""
-    if _has("bases").match(words):
-        return Zone.BASES
     if len(words) > LONGEST_HEADING:
         return Zone.TASKS
-    if _has("account").search(words):
+    if _has("base-heading").match(words):
+        return Zone.BASES
+    if _has("account").search(words) and not _has("working").search(words):
         return Zone.ACCOUNT
+    if _has("aim").search(words) and not _has("demand").search(words):
+        return Zone.AIM
     return Zone.PURPOSE if _has("purpose").search(words) else Zone.TASKS
 
 
