@@ -16,7 +16,7 @@ from ingest.extract.values import Relation
 from ingest.text.block import BlockKind
 from schema.vocabulary import DocumentType, RelationType
 
-SENTENCE = regex.compile(r"[.!?](?=\s+[\p{Lu}\"“])|\n")
+SENTENCE = regex.compile(r"[.!?](?=\s+[\p{Lu}\"“□])|\n")
 WORDS = "relation_words.csv"
 TAIL = regex.compile(r"(?:,|;|(?<!\w)và)\s")
 

@@ -27,6 +27,7 @@ from schema.vocabulary import DocumentType, RelationType
 WORDS = "relation_words.csv"
 WINDOW = 600
 SHORT = 8
+SENTENCE_END = regex.compile(r"[.!?](?=\s+[\p{Lu}\"“□]|\s*$)|\n")
 CLAUSE = regex.compile(r"[;.,]\s")
 ENDING = regex.compile(r"(?:(?!có hiệu lực)[^.;(\n]){0,240}")
 PASSIVE_LINK = regex.compile(
@@ -116,6 +117,8 @@ class TriggerReader:
             return State(RelationType.IMPLEMENTS, found.span, "purpose")
         if item.zone is Zone.OPENING:
             if _lead_in().fullmatch(self.masked, sentence, found.span[0]):
+                if self._looks_back(end, item.block.end):
+                    return cited
                 return State(RelationType.IMPLEMENTS, found.span, "opening", lenient=True)
             if not load_alternation(WORDS, "order").search(self.masked, sentence, found.span[0]):
                 return cited
@@ -124,6 +127,15 @@ class TriggerReader:
         if load_alternation(WORDS, "past").search(self.masked, sentence, end):
             return cited
         return _state(found, "task")
+
+    def _looks_back(self, begin: int, end: int) -> bool:
+        """Whether the sentence goes on to tell what was done, and issues nothing."""
+        stop = SENTENCE_END.search(self.masked, begin, end)
+        end = stop.start() if stop else min(end, begin + WINDOW)
+        past = load_alternation(WORDS, "past").search(self.masked, begin, end)
+        return past is not None and not load_alternation(WORDS, "issue").search(
+            self.masked, past.end(), end
+        )
 
     def _act(
         self, item: ZonedBlock, sentence: int, begin: int, spot: Spot, before: Sequence[Spot]

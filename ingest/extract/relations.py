@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.extract.relation_groups import iter_group_relations
 from ingest.extract.relation_lines import iter_line_relations
 from ingest.extract.relation_names import iter_name_relations
 from ingest.extract.relation_spots import find_spots
@@ -36,11 +37,14 @@ def relations(doc: Doc) -> Doc:
     bodies = [mention.span for mention in doc._.agency_mentions]
     masked = mask(doc._.text, bodies, [date.span for date in doc._.dates])
     spots = find_spots(doc, masked)
-    outer = [spot for spot in spots if spot.host is None]
-    is_report = doc._.form is Form.NEWS_REPORT
-    subject = doc._.documents[0].type
-    zoned = find_zones(doc)
-    found = list(iter_line_relations(zoned, outer, masked, subject=subject, is_report=is_report))
+    found = list(iter_group_relations([spot for spot in spots if spot.host is None], masked))
+    found += iter_line_relations(
+        find_zones(doc),
+        [spot for spot in spots if spot.host is None],
+        masked,
+        subject=doc._.documents[0].type,
+        is_report=doc._.form is Form.NEWS_REPORT,
+    )
     for spot in spots:
         found += iter_name_relations(spot, masked)
     doc._.relations = settle(found)

@@ -1,0 +1,59 @@
+"""Documents named together before their numbers: "các Nghị định hướng dẫn Luật X (số 1, số 2)"."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from ingest.extract.relation_acts import find_deed
+from ingest.extract.relation_spots import Spot
+from ingest.extract.relation_words import find_trigger
+from ingest.extract.type_words import find_type_words
+from ingest.extract.values import Relation
+from schema.reference.relation_triggers import TriggerPlace
+
+PLURAL = regex.compile(r"(?<!\w)(?:các|những|hai|ba|bốn)\s", regex.IGNORECASE)
+OPENS = regex.compile(r"\s*[(:]\s*(?:gồm\s)?(?:số\s?:?\s*)?", regex.IGNORECASE)
+NEXT = regex.compile(r"[^.();]{0,60}?(?:,|;|(?<!\w)và)\s*(?:số\s?:?\s*)?", regex.IGNORECASE)
+FARTHEST = 250
+
+
+def iter_group_relations(outer: Sequence[Spot], masked: str) -> Iterator[Relation]:
+    """What the documents numbered behind a name do to the one that it names; that one gets the
+    first of them as its host, for it stands in their common title."""
+    for place, target in enumerate(outer):
+        members = _members(outer, place, masked)
+        if not members:
+            continue
+        begin = _plural(masked, target, members[0])
+        found = begin and find_trigger(masked, begin, target.start, TriggerPlace.NAME)
+        if not begin or not found:
+            continue
+        deed = find_deed(masked, begin, found, target.start, TriggerPlace.NAME)
+        target.host = members[0]
+        for member in members:
+            span = (found.span[0], target.span[1])
+            rule = f"group-{deed.value.lower()}"
+            yield Relation(member.document, target.document, deed, span, rule)
+
+
+def _members(outer: Sequence[Spot], place: int, masked: str) -> list[Spot]:
+    """The bare numbers in brackets, or behind a colon, right after a name."""
+    members: list[Spot] = []
+    end, joint = outer[place].stop, OPENS
+    for spot in outer[place + 1 :]:
+        if not masked[spot.start].isdigit() or not joint.fullmatch(masked, end, spot.start):
+            break
+        members.append(spot)
+        end, joint = spot.stop, NEXT
+    return members
+
+
+def _plural(masked: str, target: Spot, member: Spot) -> int:
+    """Where "các Nghị định" ends before a name, if it names the type of the numbers; else 0."""
+    for plural in reversed(
+        list(PLURAL.finditer(masked, max(0, target.start - FARTHEST), target.start))
+    ):
+        words = find_type_words(masked[plural.end() : target.start])
+        if words and words[0].start == 0 and words[0].entry.type is member.type:
+            return int(plural.end()) + words[0].end
+    return 0

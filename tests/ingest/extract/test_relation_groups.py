@@ -1,0 +1,32 @@
+"""Documents named together before their numbers, and what only looks like it."""
+
+from tests.support.relation_docs import DECISION_HEAD, stated
+
+
+def test_numbers_in_brackets_behind_a_common_title_all_do_what_it_says() -> None:
+    text = DECISION_HEAD + (
+        "Căn cứ các Nghị định của Chính phủ quy định chi tiết thi hành một số điều của Luật Lưu "
+        "trữ (số 7/2019/NĐ-CP ngày 07/5/2019, số 8/2023/NĐ-CP ngày 12/8/2023);\n"
+        "QUYẾT ĐỊNH:\nĐiều 1. Lập tổ.\n"
+    )
+    assert stated(text) == {
+        ("*", "BASED_ON", "7/2019/NĐ-CP"),
+        ("*", "BASED_ON", "8/2023/NĐ-CP"),
+        ("7/2019/NĐ-CP", "GUIDES", "Lưu trữ"),
+        ("8/2023/NĐ-CP", "GUIDES", "Lưu trữ"),
+    }
+
+
+def test_a_single_law_before_a_bracket_is_no_group() -> None:
+    text = DECISION_HEAD + (
+        "Căn cứ Luật Lưu trữ (số 33/2024/QH15 ngày 21/6/2024);\nQUYẾT ĐỊNH:\nĐiều 1. Lập tổ.\n"
+    )
+    assert {kind for _, kind, _ in stated(text)} == {"BASED_ON"}
+
+
+def test_numbers_of_another_type_than_the_plural_are_no_group() -> None:
+    text = DECISION_HEAD + (
+        "Căn cứ các Nghị định của Chính phủ hướng dẫn Luật Lưu trữ (Quyết định số 7/2019/QĐ-TTg "
+        "ngày 07/5/2019);\nQUYẾT ĐỊNH:\nĐiều 1. Lập tổ.\n"
+    )
+    assert {kind for _, kind, _ in stated(text)} == {"BASED_ON"}

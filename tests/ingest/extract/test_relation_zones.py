@@ -1,0 +1,66 @@
+"""The same words mean another thing in the aims, in an account, and in the tasks."""
+
+import pytest
+
+from tests.support.relation_docs import DECISION_HEAD, PLAN_HEAD, stated
+
+SAYS = "Triển khai nghiêm túc Nghị quyết số 11-NQ/TU của Tỉnh ủy.\n"
+OPENING = "Căn cứ Luật Lưu trữ; Ủy ban nhân dân xã ban hành Kế hoạch như sau:\n"
+
+
+def kinds(text: str, target: str = "11-NQ/TU") -> set[str]:
+    return {kind for source, kind, to in stated(text) if source == "*" and to == target}
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("I. MỤC ĐÍCH", "CITES"),
+        ("I. MỤC TIÊU", "CITES"),
+        ("I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích", "CITES"),
+        ("I. MỤC ĐÍCH, YÊU CẦU\n2. Yêu cầu", "DIRECTS"),
+        ("I. MỤC TIÊU, NHIỆM VỤ", "DIRECTS"),
+        ("II. CHƯƠNG TRÌNH MỤC TIÊU QUỐC GIA", "DIRECTS"),
+        ("I. TÌNH HÌNH", "CITES"),
+        ("I. KẾT QUẢ ĐẠT ĐƯỢC", "CITES"),
+        ("III. KIỂM TRA, ĐÁNH GIÁ", "DIRECTS"),
+        ("II. NHIỆM VỤ", "DIRECTS"),
+    ],
+)
+def test_an_aim_or_an_account_orders_nothing_and_a_demand_does(heading: str, kind: str) -> None:
+    assert kinds(PLAN_HEAD + OPENING + f"{heading}\n- {SAYS}") == {kind}
+
+
+def test_the_aims_of_an_annexed_plan_are_told_from_the_articles_above_it() -> None:
+    articles = DECISION_HEAD + (
+        "Căn cứ Luật Lưu trữ;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch bảo "
+        "vệ rừng.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\nKẾ HOẠCH\nBảo vệ rừng\n"
+    )
+    assert kinds(articles + f"I. MỤC ĐÍCH\n- {SAYS}") == {"CITES"}
+    assert kinds(articles + f"II. NHIỆM VỤ\n- {SAYS}") == {"DIRECTS"}
+
+
+def test_the_bases_of_a_task_are_not_those_of_the_document() -> None:
+    text = (
+        PLAN_HEAD
+        + OPENING
+        + (
+            "II. NHIỆM VỤ\n1. Sở Nội vụ\n(3) Căn cứ Luật Việc làm\nXây dựng văn bản hướng dẫn Nghị "
+            "quyết số 11-NQ/TU.\n"
+        )
+    )
+    assert "BASED_ON" not in kinds(text)
+
+
+def test_an_opening_that_looks_back_carries_nothing_out() -> None:
+    back = (
+        "Thực hiện Nghị quyết số 11-NQ/TU của Tỉnh ủy, trong thời gian qua các xã đã nỗ lực và đạt "
+        "được kết quả tốt. Ủy ban nhân dân xã ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\nĐủ nước.\n"
+    )
+    forward = (
+        "Thực hiện Nghị quyết số 11-NQ/TU của Tỉnh ủy, thời gian qua các xã đã có cố gắng, nay Ủy "
+        "ban nhân dân xã ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\nĐủ nước.\n"
+    )
+    basis = "Căn cứ Luật Lưu trữ;\n"
+    assert kinds(PLAN_HEAD + basis + back) == {"CITES"}
+    assert kinds(PLAN_HEAD + basis + forward) == {"IMPLEMENTS"}
