@@ -15,6 +15,7 @@ from ingest.extract.relation_words import (
     find_trigger,
     is_filling,
     is_guarded,
+    is_modifier,
     match_trigger,
     search_trigger,
 )
@@ -125,6 +126,8 @@ class TriggerReader:
         if item.zone in (Zone.ACCOUNT, Zone.AIM):
             return cited
         if load_alternation(WORDS, "past").search(self.masked, sentence, end):
+            return cited
+        if is_modifier(self.masked, sentence, found):
             return cited
         return _state(found, "task")
 

@@ -18,6 +18,9 @@ from schema.reference.relation_triggers import (
 from schema.vocabulary import RelationType
 
 NEAR = 400
+REACH = 60
+# What may part a noun or a conjunction from the verb of carrying out.
+VERBAL = r"(?:(?:việc|công tác|quá trình|tổ chức|triển khai)[\s,]+){0,3}"
 BOX = "□"
 
 
@@ -100,6 +103,32 @@ def is_guarded(text: str, start: int, found: FoundTrigger) -> bool:
         if not _beside(text, match.end(), found.span[0]):
             return True
     return False
+
+
+def is_modifier(text: str, start: int, found: FoundTrigger) -> bool:
+    """Whether a trigger only tells of which time, model or means a noun speaks ("giai đoạn thực
+    hiện X"), stands behind a conjunction, or is itself the subject of the sentence ("Việc thực
+    hiện X đạt kết quả")."""
+    begin = max(start, found.span[0] - REACH)
+    if _modified().search(text, begin, found.span[0]):
+        return True
+    return _nominal().fullmatch(text, start, found.span[0]) is not None
+
+
+@cache
+def _modified() -> regex.Pattern[str]:
+    words = _words("modified")
+    return regex.compile(rf"(?<!\w)(?:{words})\s+{VERBAL}\Z", regex.IGNORECASE)
+
+
+@cache
+def _nominal() -> regex.Pattern[str]:
+    return regex.compile(rf"\W*(?:{_words('nominal')})\s+{VERBAL}", regex.IGNORECASE)
+
+
+def _words(kind: str) -> str:
+    rows = load_rows("relation_words.csv")
+    return "|".join(row["pattern"] for row in rows if row["kind"] == kind)
 
 
 def mask(text: str, bodies: Sequence[Span], dates: Sequence[Span]) -> str:
