@@ -7,6 +7,7 @@ import regex
 
 from ingest.extract.agency_name import Name
 from ingest.extract.values import Span
+from schema.vocabulary import AgencyKind
 
 NEIGHBOURS = 6  # of the names before a place, so many can reach into it
 DEFINITION = regex.compile(
@@ -14,6 +15,9 @@ DEFINITION = regex.compile(
     r"[\"']?(?P<alias>\p{Lu}[^)\"'\n]{1,60}?)[\"']?\)",
     regex.IGNORECASE,
 )
+# "(PV GAS)", "(VATM)": capitals alone, right behind a name of open words.
+ACRONYM = regex.compile(r" ?\((?P<alias>\p{Lu}[\p{Lu}&]+(?:[ -][\p{Lu}&]{2,})?)\)")
+NAMED_BY_WORDS = ("open-class", "open-class-of-body", "shared-head")
 
 
 def find_aliases(text: str, names: list[Name]) -> list[Name]:
@@ -22,7 +26,7 @@ def find_aliases(text: str, names: list[Name]) -> list[Name]:
     # A bare head is the body that the source itself says it stands for.
     taken = sorted(name.span for name in names if not name.is_bare)
     for name in names:
-        definition = DEFINITION.match(text, name.end)
+        definition = DEFINITION.match(text, name.end) or _acronym(text, name)
         if definition is None or not definition["alias"][0].isupper():
             continue
         alias = regex.compile(
@@ -41,6 +45,13 @@ def find_aliases(text: str, names: list[Name]) -> list[Name]:
                     )
                 )
     return found
+
+
+def _acronym(text: str, name: Name) -> regex.Match[str] | None:
+    """The capitals in brackets behind a name of its own; a set or a bare head has none."""
+    if name.rule not in NAMED_BY_WORDS or name.is_bare or name.kind is AgencyKind.COLLECTIVE:
+        return None
+    return ACRONYM.match(text, name.end)
 
 
 def _is_free(taken: list[Span], use: Span) -> bool:

@@ -25,13 +25,15 @@ def fill_heads(names: list[Name], low: str) -> list[Name]:
     fixed = _fixed_heads(names)
     for name in names:
         if _may_be_meant(name):
-            full.setdefault(name.head, name)
+            for head in _heads_of(name):
+                full.setdefault(head, name)
     filled: list[Name] = []
     last: dict[str, Name] = {}
     for place, name in enumerate(names):
         if not name.is_bare:
             if _may_be_meant(name):
-                last[name.head] = fixed.get(name.head, name)
+                for head in _heads_of(name):
+                    last[head] = fixed.get(head, name)
             filled.append(name)
             continue
         if name.style == "part":
@@ -64,8 +66,15 @@ def _fixed_heads(names: list[Name]) -> dict[str, Name]:
             fixed[word] = replace(speaker, base=_own_of(speaker, word) or "", kind=AgencyKind.BODY)
     for name in (*defined, *first[:1]):
         if _may_be_meant(name):
-            fixed.setdefault(name.head, name)
+            for head in _heads_of(name):
+                fixed.setdefault(head, name)
     return fixed
+
+
+def _heads_of(name: Name) -> tuple[str, ...]:
+    """The bare heads that can stand for it: "Ban Chỉ đạo Trung ương" is also "Ban Chỉ đạo"."""
+    short = name.head.removesuffix(" Trung ương")
+    return (name.head,) if short == name.head else (name.head, short)
 
 
 def _own_of(name: Name, word: str) -> str | None:

@@ -197,21 +197,25 @@ class _Reading:
         return Level.CENTRAL if CENTRAL_CODE.search(f"-{found['code']}") else None
 
     def _of_prose(self, level: Level | None) -> tuple[Place | None, Span | None]:
-        """The place that the prose names most often, at the level of the source."""
+        """The place that the prose names most often, at the level of the source; a place also
+        speaks for the province that it lies in where only one has its name."""
         low = lower(self.text)
         reader = PlaceReader(f" {self.text}", f" {low}", self.day)
+        wanted = level or Level.PROVINCE
         seen: Counter[str] = Counter()
+        within: Counter[str] = Counter()
         first: dict[str, tuple[Place, Span]] = {}
         for found in UNIT_AND_NAME.finditer(self.text):
             tail = reader.read(found.start())
-            if (
-                tail is None
-                or tail.place is None
-                or tail.place.level is not (level or Level.PROVINCE)
-            ):
+            if tail is None or tail.place is None:
                 continue
-            seen[tail.place.name] += 1
-            first.setdefault(tail.place.name, (tail.place, (found.start(), tail.end - 1)))
+            if tail.place.level is wanted:
+                seen[tail.place.name] += 1
+                first.setdefault(tail.place.name, (tail.place, (found.start(), tail.end - 1)))
+            elif len(find_places(tail.place.name, tail.place.level, on=self.day)) == 1:
+                within[province_of(tail.place).name] += 1
+        if self.form is not Form.NEWS_REPORT and len(seen) > 1:
+            seen += Counter({name: within[name] for name in seen if wanted is Level.PROVINCE})
         ranked = seen.most_common(2)
         if not seen:
             return None, None

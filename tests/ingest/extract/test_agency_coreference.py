@@ -107,3 +107,22 @@ def test_the_bare_word_for_a_department_is_the_one_that_its_paper_is_about() -> 
 def test_a_congress_of_a_province_is_known_by_its_number_wherever_that_stands(words: str) -> None:
     reading = read_plan(f"Học tập Nghị quyết {words}.")
     assert reading.words("Đại hội đại biểu Đảng bộ tỉnh Trà Vinh lần thứ XI") == [words]
+
+
+def test_a_central_committee_is_what_a_bare_committee_means() -> None:
+    full = "Ban Chỉ đạo Trung ương về chăm sóc người có công"
+    reading = read(MINISTRY + f"Thành lập {full} (gọi tắt là Ban Chỉ đạo). Ban Chỉ đạo họp quý.")
+    assert reading.words(full) == [full, "Ban Chỉ đạo", "Ban Chỉ đạo"]
+
+
+def test_capitals_in_brackets_behind_a_company_stand_for_it() -> None:
+    full = "Tổng công ty Nước sạch Việt Nam"
+    reading = read(MINISTRY + f"{full} (NS VIET) gửi số liệu. Hợp đồng giữa NS VIET và các hộ dân.")
+    assert reading.words(full) == [full, "NS VIET", "NS VIET"]
+
+
+def test_capitals_in_brackets_behind_a_set_stand_for_nothing() -> None:
+    body = "Các doanh nghiệp viễn thông (ABC) gửi số liệu. Hợp đồng ABC có hiệu lực."
+    assert read(MINISTRY + body).words("Các doanh nghiệp viễn thông") == [
+        "Các doanh nghiệp viễn thông"
+    ]

@@ -79,3 +79,20 @@ def test_the_capital_in_a_date_line_alone_is_only_the_seat_of_a_central_body() -
     text = "Hà Nội, ngày 5 tháng 5 năm 2010\nTHÔNG BÁO\nLãnh đạo ngành kết luận như sau.\n"
     context = read_context(text, Form.FULL_TEXT, None)
     assert (context.level, context.province) == (Level.CENTRAL, None)
+
+
+def test_districts_speak_for_the_province_that_the_prose_names_beside_another() -> None:
+    text = (
+        "Chỉ thị về việc trồng cây\n"
+        "Huyện Cần Đước và huyện Đức Hòa nhận cây giống.\n"
+        "Người dân tỉnh Long An trồng cây; thành phố Hồ Chí Minh tặng phân bón.\n"
+        "Huyện Thủ Thừa, huyện Bến Lức chăm sóc cây.\n"
+    )
+    context = read_context(text, Form.FULL_TEXT, None)
+    assert context.province is not None
+    assert context.province.name == "tỉnh Long An"
+
+
+def test_two_provinces_named_alike_often_leave_the_place_unknown() -> None:
+    text = "Chỉ thị về việc trồng cây\nNgười dân tỉnh Long An và tỉnh Cà Mau nhận cây.\n"
+    assert read_context(text, Form.FULL_TEXT, None).province is None
