@@ -25,8 +25,11 @@ SAID_BEHIND = regex.compile(
     regex.IGNORECASE,
 )
 OPENS = regex.compile(r"(?:[.;:,\n(\p{Pd}]|(?<!\w)(?:vào|hôm|và|thì))[\s*]*$", regex.IGNORECASE)
+# A line that opens after a day without a comma opens another sentence: the day is a dateline.
 SAID_BEFORE = regex.compile(
-    r",?\s(?!của\s)[^.;:\n]{3,110}?\s(?:ban hành|ký|thông qua)\s(?:bộ\s|các\s)?", regex.IGNORECASE
+    r"(?:,\s|[^\S\n]|\n(?!(?-i:[\p{Lu}(])))(?!của\s)[^.;:\n]{3,110}?"
+    r"\s(?:ban hành|ký|thông qua)\s(?:bộ\s|các\s)?",
+    regex.IGNORECASE,
 )
 
 
