@@ -1,5 +1,6 @@
 """Documents that the source names in ways that disagree."""
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -12,6 +13,7 @@ from schema.names import move_tone
 from schema.vocabulary import WarningCode
 
 WORD = regex.compile(r"\w+")
+SEPARATORS = frozenset("-/")
 FEWEST_WORDS = 6
 FEWEST_OTHERS = 3
 SAME = 0.85
@@ -21,6 +23,7 @@ NEAR = 0.6
 def iter_name_warnings(doc: Doc) -> Iterator[Warned]:
     """NAME_VARIANT: numbers with their parts in another order, abstracts that disagree."""
     yield from _turned_numbers(doc._.document_mentions)
+    yield from _shortened_numbers(doc._.document_mentions)
     yield from _own_names(doc)
     yield from _other_titles(doc)
 
@@ -37,6 +40,18 @@ def _turned_numbers(mentions: Sequence[DocumentMention]) -> Iterator[Warned]:
         if earlier != number.key:
             message = f"Số {number} ghi khác thứ tự ký hiệu ở nơi khác"
             yield Warned(mention.span, WarningCode.NAME_VARIANT, message, "number-turned")
+
+
+def _shortened_numbers(mentions: Sequence[DocumentMention]) -> Iterator[Warned]:
+    """The first place of a number that breaks off before the codes it has elsewhere."""
+    numbers = {m.number.number.text.upper(): m for m in reversed(mentions) if m.number}
+    for text, after in itertools.pairwise(sorted(numbers)):
+        number = numbers[text].number
+        if number is None or number.number.issuers or not number.number.year:
+            continue
+        if after.startswith(text) and after[len(text)] in SEPARATORS:
+            message = f"Số {number.number} ghi thiếu ký hiệu cơ quan so với nơi khác"
+            yield Warned(numbers[text].span, WarningCode.NAME_VARIANT, message, "number-shortened")
 
 
 def _own_names(doc: Doc) -> Iterator[Warned]:

@@ -7,12 +7,14 @@ from spacy.tokens import Doc
 
 from ingest.extract.type_words import TypeWord, find_type_words
 from ingest.extract.values import Document, DocumentMention, NumberMention, Warned
-from schema.numbers import NumberSystem
+from schema.numbers import DocumentNumber, NumberSystem
+from schema.reference.assembly_terms import load_assembly_terms
 from schema.vocabulary import DocumentType, WarningCode
 
 GAP = 12
 SEPARATORS = regex.compile(r"[-/. ]")
 STATE_FORM = regex.compile(r"\d+[a-zđ]?/\p{Lu}+-")
+TERM = regex.compile(r"[/-](?:UBTV)?QH(\d{1,2})(?!\d)")
 # Before this year directives and decisions were numbered without a symbol of their type.
 TYPED_SINCE = 1998
 # Only committees; steering committees number in either manner.
@@ -72,6 +74,8 @@ def _form_fault(
     if mention.number is None:
         return None
     number = mention.number.number
+    if fault := _term_fault(number):
+        return fault
     if number.type is None:
         if number.system is not NumberSystem.LETTER:
             return None
@@ -86,6 +90,17 @@ def _form_fault(
     if is_party and number.year is None and STATE_FORM.match(number.text):
         return f"Số {number} của cơ quan đảng ghi theo lối của Nhà nước"
     return None
+
+
+def _term_fault(number: DocumentNumber) -> str | None:
+    """A number of the Assembly, or of its standing committee, from a year outside the term."""
+    term = TERM.search(number.text)
+    if term is None or number.year is None:
+        return None
+    years = load_assembly_terms().get(int(term[1]))
+    if years is None or number.year in years:
+        return None
+    return f"Số {number} ghi Quốc hội khóa {term[1]}, nhiệm kỳ {years[0]} - {years[-1]}"
 
 
 def _mismatch(text: str, mention: DocumentMention) -> str | None:

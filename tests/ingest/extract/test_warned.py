@@ -79,3 +79,30 @@ def test_a_decree_older_than_the_number_of_a_law_speaks_of_an_older_law() -> Non
         "tiết thi hành một số điều của Luật Lưu trữ;\nQUYẾT ĐỊNH:\n"
     )
     assert warnings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("mention", "warned"),
+    [
+        ("Luật Lưu trữ số 33/2024/QH13", True),
+        ("Nghị quyết số 12/2019/UBTVQH15", True),
+        ("Luật Lưu trữ số 33/2024/QH15", False),
+        ("Nghị quyết số 12/2021/UBTVQH14", False),
+        ("Nghị quyết số 12/2021/UBTVQH15", False),
+        ("Luật Lưu trữ số 33/2099/QH28", False),
+    ],
+)
+def test_a_number_of_the_assembly_from_another_term_is_a_fault_of_form(
+    mention: str, warned: bool
+) -> None:
+    text = f"{DECISION_HEAD}Căn cứ {mention};\nQUYẾT ĐỊNH:\nĐiều 1. Lập tổ.\n"
+    assert warnings(text) == ([("NUMBER_FORM", mention)] if warned else [])
+
+
+def test_a_number_that_breaks_off_before_its_codes_is_a_variant() -> None:
+    text = PLAN_HEAD + (
+        "Căn cứ Nghị quyết liên tịch số 12/2025/NQLT-CP-UBTWMTTQVN;\nI. NHIỆM VỤ\n1. Nội dung\n"
+        "- Báo cáo theo Nghị quyết liên tịch số 12/2025/NQLT.\n- Gửi Nghị quyết số 12/2025/NQ-CP "
+        "và Nghị quyết số 12/2025/NQ-HĐND.\n"
+    )
+    assert warnings(text) == [("NAME_VARIANT", "Nghị quyết liên tịch số 12/2025/NQLT")]
