@@ -13,13 +13,14 @@ from ingest.extract.relation_states import State, TriggerReader, find_amended, s
 from ingest.extract.relation_words import FoundTrigger, is_filling
 from ingest.extract.relation_zones import Zone, ZonedBlock
 from ingest.extract.values import Relation
-from ingest.text.block import BlockKind
+from ingest.text.block import BlockKind, MarkerKind
 from schema.vocabulary import DocumentType, RelationType
 
 SENTENCE = regex.compile(r"[.!?](?=\s+[\p{Lu}\"“□])|\n")
 WORDS = "relation_words.csv"
 TAIL = regex.compile(r"(?:,|;|(?<!\w)và)\s")
 
+MEMBERS = (MarkerKind.DECIMAL, MarkerKind.LETTER)
 # What is heard beside a proposal proposes nothing itself.
 HEARD = (
     DocumentType.REPORT,
@@ -108,7 +109,7 @@ class _Reader:
             yield from self._emit(ending or state, spot)
             cursor = max(cursor, spot.stop)
             previous = spot
-        self._hand_on(item, state, sentence, min(cursor, block.end))
+        self._hand_on(item, state, sentence, min(cursor, block.end), spots)
         if spots and state and state.lenient:
             self.recital = state
 
@@ -124,9 +125,18 @@ class _Reader:
     def _continues(self, item: ZonedBlock) -> bool:
         if self.lead is None:
             return False
-        return item.block.kind in (BlockKind.BULLET, BlockKind.TABLE_ROW) or self.open
+        if item.block.kind in (BlockKind.BULLET, BlockKind.TABLE_ROW) or self.open:
+            return True
+        return self.lead.rule == "act" and item.block.marker_kind in MEMBERS
 
-    def _hand_on(self, item: ZonedBlock, state: State | None, sentence: int, cursor: int) -> None:
+    def _hand_on(
+        self,
+        item: ZonedBlock,
+        state: State | None,
+        sentence: int,
+        cursor: int,
+        spots: Sequence[Spot],
+    ) -> None:
         """Keep the trigger for the list below where the block ends in a colon."""
         block = item.block
         line = self.masked[block.start : block.end].rstrip(" *")
@@ -136,7 +146,7 @@ class _Reader:
         for stop in SENTENCE.finditer(self.masked, cursor, block.end):
             sentence = cursor = stop.end()
         end = block.start + len(line)
-        self.lead = self.triggers.find_lead(item, sentence, cursor, end) or (
+        self.lead = self.triggers.find_lead(item, sentence, cursor, end, spots) or (
             state if state and is_filling(self.masked, cursor, end) else None
         )
 

@@ -16,6 +16,7 @@ from ingest.extract.relation_words import (
     is_filling,
     is_guarded,
     is_modifier,
+    iter_leading,
     match_trigger,
     search_trigger,
 )
@@ -65,12 +66,20 @@ class TriggerReader:
         self, item: ZonedBlock, sentence: int, begin: int, spot: Spot, before: Sequence[Spot]
     ) -> State | None:
         """What the words between two offsets say of the document that follows them."""
-        return self._act(item, sentence, begin, spot, before) or self.find_lead(
+        return self._act(item, sentence, begin, spot, before) or self._lead(
             item, sentence, begin, spot.start
         )
 
-    def find_lead(self, item: ZonedBlock, sentence: int, begin: int, end: int) -> State | None:
-        """What the words before a document or a list say of it, whatever it is."""
+    def find_lead(
+        self, item: ZonedBlock, sentence: int, begin: int, end: int, before: Sequence[Spot]
+    ) -> State | None:
+        """What the words before a list say of each member of it."""
+        acts = iter_leading(self.masked, begin, end, TriggerPlace.ACT)
+        found = next((f for f in acts if f.trigger.relation in ENDS_OTHERS), None)
+        act = found and self._deed(item, sentence, begin, end, found, before)
+        return act or self._lead(item, sentence, begin, end)
+
+    def _lead(self, item: ZonedBlock, sentence: int, begin: int, end: int) -> State | None:
         return self._recital(item, begin, end) or self._task(item, sentence, begin, end)
 
     def _recital(self, item: ZonedBlock, begin: int, end: int) -> State | None:
@@ -146,19 +155,32 @@ class TriggerReader:
         """What the document itself does: "Điều 1. Phê duyệt ...", "Quyết định này thay thế ..."."""
         if item.zone not in (Zone.ARTICLES, Zone.TASKS, Zone.OPENING):
             return None
-        found = find_trigger(self.masked, begin, spot.start, TriggerPlace.ACT)
-        if found is None or not _acts_on(found, spot, self.masked):
+        acts = iter_leading(self.masked, begin, spot.start, TriggerPlace.ACT)
+        found = next((f for f in acts if _acts_on(f, spot, self.masked)), None)
+        if found is None:
             return None
+        return self._deed(item, sentence, begin, spot.start, found, before)
+
+    def _deed(
+        self,
+        item: ZonedBlock,
+        sentence: int,
+        begin: int,
+        end: int,
+        found: FoundTrigger,
+        before: Sequence[Spot],
+    ) -> State | None:
+        """The act that a trigger states, if a document is said to do it or an article opens so."""
         start = find_chain(self.masked, begin, found, TriggerPlace.ACT)
-        deed = find_deed(self.masked, begin, found, spot.start, TriggerPlace.ACT)
+        deed = find_deed(self.masked, begin, found, end, TriggerPlace.ACT)
         state = State(deed, (start, found.span[1]), "act")
-        said = max(sentence, spot.start - WINDOW)
-        if _this().search(self.masked, said, spot.start):
-            actor = find_actor(self.masked, said, spot.start, self.subject, before)
+        said = max(sentence, end - WINDOW)
+        if _this().search(self.masked, said, end):
+            actor = find_actor(self.masked, said, end, self.subject, before)
             if actor is None or (actor == 0 and item.zone is Zone.OPENING):
                 return None
             return replace(state, source=actor)
-        if item.zone is Zone.OPENING:
+        if item.zone not in (Zone.ARTICLES, Zone.TASKS):
             return None
         opens = self.masked[item.block.content : start].strip(' *.:"“') in ("", "Nay")
         is_article = item.zone is Zone.ARTICLES and item.block.marker_kind in ACTING_PARTS

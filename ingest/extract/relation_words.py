@@ -47,6 +47,14 @@ def find_trigger(text: str, start: int, end: int, place: TriggerPlace) -> FoundT
     return None
 
 
+def iter_leading(text: str, start: int, end: int, place: TriggerPlace) -> Iterator[FoundTrigger]:
+    """Every trigger that leads to the end of a stretch with nothing but filling words between, the
+    nearest first."""
+    for found in reversed(list(iter_triggers(text, start, end, place))):
+        if is_filling(text, found.span[1], end):
+            yield found
+
+
 def _guiding(
     text: str, place: TriggerPlace, last: FoundTrigger, before: regex.Match[str]
 ) -> FoundTrigger:

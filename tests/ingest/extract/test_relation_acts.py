@@ -160,3 +160,55 @@ def test_a_purpose_behind_a_comma_ends_the_list_of_what_is_carried_out() -> None
     found = stated(text)
     assert ("*", "IMPLEMENTS", "04/CT-UBND") in found
     assert {kind for _, kind, target in found if target != "04/CT-UBND"} <= {"CITES"}
+
+
+@pytest.mark.parametrize(
+    ("lead", "relation"),
+    [
+        ("Quyết định này có hiệu lực kể từ ngày ký và thay thế các Quyết định sau", "REPLACES"),
+        ("Bãi bỏ các văn bản sau đây", "REPEALS"),
+        ("Bãi bỏ toàn bộ các Quyết định sau", "REPEALS"),
+    ],
+)
+@pytest.mark.parametrize("marks", [("1.", "2."), ("a)", "b)"), ("-", "-")])
+def test_a_line_that_ends_others_hands_its_act_to_the_list_below(
+    lead: str, relation: str, marks: tuple[str, str]
+) -> None:
+    text = ARTICLES + (
+        f"Điều 2. {lead}:\n{marks[0]} {OLD} ngày 04 tháng 5 năm 2018 về bến thủy.\n{marks[1]} "
+        "Quyết định số 13/2018/QĐ-UBND ngày 06 tháng 6 năm 2018 về đò ngang.\nĐiều 3. Sở Xây dựng "
+        "báo cáo theo Quyết định số 14/2018/QĐ-UBND.\n"
+    )
+    assert stated(text) == {
+        ("*", relation, NUMBER),
+        ("*", relation, "13/2018/QĐ-UBND"),
+        ("*", "CITES", "14/2018/QĐ-UBND"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "relation"),
+    [
+        ("Sửa đổi Điều 4 của Quy chế ban hành kèm theo", "AMENDS"),
+        ("Bổ sung Điều 4a vào sau Điều 4", "AMENDS"),
+        ("Đính chính sai sót về kỹ thuật tại", "CORRECTS"),
+        ("Thu hồi", "REPEALS"),
+    ],
+)
+def test_what_stands_between_an_act_and_its_target_hides_no_act(words: str, relation: str) -> None:
+    assert stated(ARTICLES + f"Điều 1. {words} {OLD}.\n") == {("*", relation, NUMBER)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Được sự thống nhất của Hội đồng nhân dân tỉnh tại",
+        "Theo ý kiến của Bộ Nội vụ tại",
+        "Sau khi thống nhất với Bộ Nội vụ tại",
+    ],
+)
+def test_an_opinion_that_was_asked_for_is_a_basis(words: str) -> None:
+    text = DECISION_HEAD + (
+        f"Căn cứ Luật Lưu trữ;\n{words} Công văn số 33/BNV-CCVC;\nQUYẾT ĐỊNH:\nĐiều 1. Lập tổ.\n"
+    )
+    assert ("*", "BASED_ON", "33/BNV-CCVC") in stated(text)
