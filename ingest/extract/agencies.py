@@ -8,10 +8,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.extract.agency_coreference import resolve_short_names
+from ingest.extract.agency_heads import DEFINED
 from ingest.extract.agency_lexicon import load_lexicon, lower
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_names import NameReader
 from ingest.extract.agency_places import PlaceReader
+from ingest.extract.agency_recitals import find_recital_titles
 from ingest.extract.agency_resolution import exists, make_specific
 from ingest.extract.agency_scan import scan
 from ingest.extract.values import Agency, AgencyMention, Context
@@ -57,6 +59,7 @@ def _visible(names: list[Name], doc: Doc) -> list[Name]:
     named = doc._.document_mentions
     titles = [mention.span for mention in named]
     titles += [mention.title for mention in named if mention.title is not None]
+    zones = find_recital_titles(text, doc._.prepared.blocks, named)
     titles.sort()
     ends = list(accumulate((end for _, end in titles), max))
     signature = text.rfind("Nơi nhận")
@@ -76,6 +79,9 @@ def _visible(names: list[Name], doc: Doc) -> list[Name]:
         place = bisect_right(titles, (name.start, len(text))) - 1
         is_inside = place >= 0 and ends[place] >= name.end
         if is_inside and not _is_issuer(text, titles[place][0], name):
+            continue
+        place = bisect_right(zones, (name.start, len(text))) - 1
+        if place >= 0 and zones[place][1] >= name.end and name.rule != DEFINED:
             continue
         visible.append(name)
     return visible
