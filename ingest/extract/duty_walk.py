@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from ingest.extract.closings import RECIPIENTS, find_closings
 from ingest.extract.duty_bearers import Bodies
+from ingest.extract.duty_flat_tables import FlatTableReader, iter_flat_tables
 from ingest.extract.duty_labels import (
     CONTENT_LABEL,
     LabelGroup,
@@ -46,6 +47,7 @@ class DutyWalk:
         self.subjects = Subjects(self.text, self.bodies, *find_issuers(doc), find_superiors(doc))
         self.reader = ClauseReader(self.text, self.bodies, self.subjects)
         self.label_reader = LabelReader(self.text, self.bodies)
+        self.table_reader = FlatTableReader(self.text, self.bodies)
         self.done: set[int] = set()
         self.scopes = Scopes()
         self.closings = find_closings(self.prepared)
@@ -56,7 +58,15 @@ class DutyWalk:
         """The clauses of the whole text, in order."""
         blocks = self.prepared.blocks
         labelled = self.labelled(blocks)
+        tabled: set[int] = set()
+        for table in iter_flat_tables(self.text, blocks):
+            rows, filled = self.table_reader.read(table)
+            if rows:
+                tabled.update(block.start for block in filled)
+                yield from rows
         for place, block in enumerate(blocks):
+            if block.start in tabled:
+                continue
             if block.start in labelled:
                 yield from self.read_labelled(block, labelled)
                 continue
