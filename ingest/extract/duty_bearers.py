@@ -15,9 +15,12 @@ CONNECTOR = re.compile(r"(?:\s*(?:,|;|/|&|:|và|cùng với|cùng|hoặc|cũng n
 BRACKET = re.compile(r"\s*\([^()]{0,300}\)")
 LIST_REACH = 2000
 PERSON = regex.compile(r" (?:\p{Lu}\p{Ll}+ ){1,3}\p{Lu}\p{Ll}+")
-TITLE_BEFORE = re.compile(r"(?:các )?(?:đồng chí|ông|bà) ", re.IGNORECASE)
+TITLE_BEFORE = re.compile(
+    r"(?:các )?(?:đồng chí|đ/c|ông(?: ?\(bà\)|,? bà| và bà)?|bà) ?:? ?(?=\w)", re.IGNORECASE
+)
 PLACE_TAIL = re.compile(
-    r" (?:(?:có |và )?liên quan|khác|chức năng|chuyên môn|trực thuộc|cấp (?:tỉnh|huyện|xã)|các cấp"
+    r" (?:thuộc tỉnh(?:, thành phố trực thuộc Trung ương)?|(?:có |và )?liên quan|khác"
+    r"|chức năng|chuyên môn|trực thuộc|cấp (?:tỉnh|huyện|xã)|các cấp"
     r"|ở (?:địa phương|cơ sở|Trung ương)"
     r"|(?:trên|trong) (?:địa bàn )?(?:toàn )?"
     r"(?:tỉnh|thành phố|huyện|xã|phường|cả nước|Tỉnh|Thành phố)"

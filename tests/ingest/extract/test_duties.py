@@ -237,3 +237,23 @@ def test_a_deadline_in_the_clause_is_the_duties_own() -> None:
 
 def test_every_body_of_the_tests_has_its_own_place() -> None:
     assert len(set(BODIES)) == len(BODIES)
+
+
+@pytest.mark.parametrize("address", ["Các Ông (Bà): ", "Các ông, bà ", "Các đồng chí: ", "Ông "])
+def test_who_is_addressed_by_a_title_binds_everybody_up_to_the_verb(address: str) -> None:
+    text = (
+        f"Điều 3. {address}Chánh Văn phòng UBND tỉnh; Giám đốc Sở Y tế; UBND các xã "
+        "chịu trách nhiệm thi hành Quyết định này."
+    )
+    doc = read(text)
+    assert {agency for _, agency, _ in rows(doc)} == {
+        "Chánh Văn phòng UBND tỉnh",
+        "Giám đốc Sở Y tế",
+        "UBND các xã",
+    }
+    assert {duty.span[0] for duty in doc._.duties} == {len("Điều 3. ")}
+
+
+def test_units_of_several_provinces_bear_what_follows_where_they_lie() -> None:
+    text = "2. UBND các xã thuộc tỉnh, thành phố trực thuộc Trung ương có trách nhiệm lập kế hoạch."
+    assert roles_of(text) == [("UBND các xã", ("EXECUTE",))]
