@@ -144,7 +144,8 @@ class Bodies:
 
     def _past_name(self, at: int, end: int) -> int:
         """Past a person's name and what says where or which ("trên địa bàn tỉnh")."""
-        if person := PERSON.match(self.text, at, end):
+        person = PERSON.match(self.text, at, end)
+        if person is not None and self.at(at + 1) is None:
             at = person.end()
         while tail := PLACE_TAIL.match(self.text, at, end):
             at = tail.end()
