@@ -18,10 +18,12 @@ from ingest.extract.agency_resolution import exists, make_specific
 from ingest.extract.agency_scan import scan
 from ingest.extract.values import Agency, AgencyMention, Context
 from schema.names import name_key
-from schema.vocabulary import AgencyKind, Form
+from schema.vocabulary import AgencyKind, Form, System
 
 ISSUER_BEFORE = regex.compile(r"(?:^|\s)của (?:đồng chí )?(?:[\p{L} ]{3,60}(?:, | và ))?$")
 
+# "Ủy viên Ban Thường vụ Tỉnh ủy" says who somebody is, and names no body.
+PERSONS_POST = ("Ủy viên ", "ủy viên ", "UV ")
 SENTENCE_START = regex.compile(r"\n(?:\d{1,2}\.|[a-z]\)|[-+])? ?$|[.;] $")
 
 
@@ -70,6 +72,8 @@ def _visible(names: list[Name], doc: Doc) -> list[Name]:
             in_closing = name.start > signature > 0 or name.start > 0.6 * len(text)
             if in_closing or text.endswith(("KT. ", "TL. ", "TM. ", "TUQ. "), 0, name.start):
                 continue
+        if name.system is System.PARTY and text.endswith(PERSONS_POST, 0, name.start):
+            continue
         is_member = printed.lower().startswith("thành viên ")
         if is_member and not (name.start > signature > 0 or _begins(text, name.start)):
             continue

@@ -33,7 +33,7 @@ def find_aliases(text: str, names: list[Name]) -> list[Name]:
             rf"(?<!\p{{L}}){regex.escape(definition['alias'].strip())}(?!\p{{L}})"
         )
         for use in alias.finditer(text, definition.start("alias")):
-            if _is_free(taken, use.span()):
+            if is_free(taken, use.span()):
                 found.append(
                     replace(
                         name,
@@ -54,7 +54,7 @@ def _acronym(text: str, name: Name) -> regex.Match[str] | None:
     return ACRONYM.match(text, name.end)
 
 
-def _is_free(taken: list[Span], use: Span) -> bool:
+def is_free(taken: list[Span], use: Span) -> bool:
     """Whether no name crosses the words; names that lie within them give way."""
     place = bisect_left(taken, (use[1], 0))
     near = taken[max(0, place - NEIGHBOURS) : place]

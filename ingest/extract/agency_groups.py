@@ -24,6 +24,7 @@ _UNDER_UNIT = regex.compile(
 _COUNTED = regex.compile(r"\d (?:trong )?$")
 _PASSING = regex.compile(r"(?:^|\W)(?:của|thuộc|tại|ở|từng|một số|mỗi|cấp|các chi) $")
 _BEGINS = regex.compile(r"\n(?:[-+] ?|\d{1,2}\. ?|[a-zđ]\) ?)?$| và $")
+_PARTNER = regex.compile(r"phối hợp (?:với |cùng )[^.;:\n]*(?:, | và |với |cùng )$")
 _FIRMS = regex.compile(r"\bdn ")
 _SHORT_COMMITTEE = regex.compile(r"(huyện|quận|thị|thành|tỉnh)(?=, )")
 _SHORT_GOVERNMENT = regex.compile(r"(?<= )cp$")
@@ -103,6 +104,8 @@ class GroupReader:
         ):
             return True
         before = self.text[max(0, at - 6) : at]
+        if found[0].system is System.FRONT and _PARTNER.search(self.low, max(0, at - 120), at):
+            return True
         return before == "" or _BEGINS.search(before) is not None
 
     def _list(self, at: int) -> tuple[list[GroupNoun], int]:

@@ -29,6 +29,7 @@ def fill_heads(names: list[Name], low: str) -> list[Name]:
                 full.setdefault(head, name)
     filled: list[Name] = []
     last: dict[str, Name] = {}
+    own_parts: dict[str, Name] = {}
     for place, name in enumerate(names):
         if not name.is_bare:
             if _may_be_meant(name):
@@ -38,7 +39,10 @@ def fill_heads(names: list[Name], low: str) -> list[Name]:
             continue
         if name.style == "part":
             found = _under_parent(name, names[place - 1] if place else None, low)
-            found = found or _in_list(names, place, low) or _last_part(name, filled)
+            if found is not None and name.start < HEAD_CHARS:
+                own_parts.setdefault(name.head, found)
+            found = found or _in_list(names, place, low)
+            found = found or _again(name, own_parts.get(name.head)) or _last_part(name, filled)
         else:
             found = _short_for(
                 name,
@@ -155,6 +159,13 @@ def _in_list(names: list[Name], place: int, low: str) -> Name | None:
             within=(),
         )
     return None
+
+
+def _again(name: Name, known: Name | None) -> Name | None:
+    """The part that the letterhead names, which speaks and so needs no body named again."""
+    if known is None:
+        return None
+    return replace(known, start=name.start, end=name.end, within=(), rule="short-name")
 
 
 def _last_part(name: Name, filled: list[Name]) -> Name | None:

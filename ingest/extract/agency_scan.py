@@ -12,6 +12,7 @@ from ingest.extract.agency_lists import ListReader
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_names import ANY, NameReader
 from ingest.extract.agency_places import Tail
+from ingest.extract.agency_posts import find_members, find_posts
 from ingest.text.block import Block
 
 _JOINED = regex.compile(r"(?:,| và|, và| -|-| &|&) ?(?:các )?")
@@ -24,6 +25,8 @@ def scan(reader: NameReader, blocks: Sequence[Block] = ()) -> list[Name]:
     names += find_authors(reader.text, reader.low, reader.places)
     names += find_aliases(reader.text, names)
     names += find_headed(reader.places, blocks, names)
+    names += find_posts(reader.text, reader.low, blocks, names, reader.read)
+    names += find_members(reader.low, names)
     names = _without_overlaps(names)
     names = [name for name in names if name.style != ANY]
     return [part for name in names for part in (name, *name.within)]
