@@ -257,3 +257,22 @@ def test_who_is_addressed_by_a_title_binds_everybody_up_to_the_verb(address: str
 def test_units_of_several_provinces_bear_what_follows_where_they_lie() -> None:
     text = "2. UBND các xã thuộc tỉnh, thành phố trực thuộc Trung ương có trách nhiệm lập kế hoạch."
     assert roles_of(text) == [("UBND các xã", ("EXECUTE",))]
+
+
+def test_the_closing_article_binds_also_where_its_heading_tells_of_its_effect() -> None:
+    text = (
+        "Điều 9. Hiệu lực thi hành\n1. Quyết định này có hiệu lực từ ngày 01/3/2025.\n"
+        "2. UBND các xã, Giám đốc Sở Y tế và các tổ chức, cá nhân có liên quan chịu trách nhiệm "
+        "thi hành Quyết định này."
+    )
+    assert [agency for agency, _ in roles_of(text)] == ["UBND các xã", "Giám đốc Sở Y tế"]
+
+
+def test_the_press_without_a_name_ends_a_list_of_bearers_before_their_verb() -> None:
+    text = "4. Báo tỉnh, Công an tỉnh, các cơ quan báo chí tuyên truyền đầy đủ về mưa lũ."
+    assert [agency for agency, _ in roles_of(text)] == ["Báo tỉnh", "Công an tỉnh"]
+
+
+def test_what_tells_where_units_lie_ends_no_list_of_bearers() -> None:
+    text = "Điều 2. Giao Sở Nội vụ ; UBND các xã miền núi ; Sở Tài chính tổ chức thực hiện."
+    assert [agency for agency, _ in roles_of(text)] == ["Sở Nội vụ", "UBND các xã", "Sở Tài chính"]
