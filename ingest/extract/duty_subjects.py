@@ -91,6 +91,8 @@ class Subjects:
             if not subject.agencies and (is_verb or not MANY.match(self.text, found.end())):
                 continue
             is_label = found[0][0] == ":" and found.start() < start + LABEL_REACH
+            # "phối hợp với UBND 04 xã: A, B": what follows the colon are partners still.
+            is_label = is_label and WITH.search(self.text, start, found.start()) is None
             is_free = (is_open and not is_verb and not is_recital) or is_label or is_lead_in
             if is_free or subject.is_assigned or subject.has_modal:
                 return subject

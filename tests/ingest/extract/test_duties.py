@@ -276,3 +276,11 @@ def test_the_press_without_a_name_ends_a_list_of_bearers_before_their_verb() -> 
 def test_what_tells_where_units_lie_ends_no_list_of_bearers() -> None:
     text = "Điều 2. Giao Sở Nội vụ ; UBND các xã miền núi ; Sở Tài chính tổ chức thực hiện."
     assert [agency for agency, _ in roles_of(text)] == ["Sở Nội vụ", "UBND các xã", "Sở Tài chính"]
+
+
+def test_partners_counted_before_a_colon_are_no_bearers() -> None:
+    text = (
+        "1. Sở Y tế\n- Chủ trì rà soát các trạm y tế; phối hợp với UBND của 02 xã: UBND các xã, "
+        "Sở Nội vụ nâng cấp trạm."
+    )
+    assert {agency for agency, _ in roles_of(text)} == {"Sở Y tế"}
