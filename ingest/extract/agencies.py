@@ -74,6 +74,8 @@ def _visible(names: list[Name], doc: Doc) -> list[Name]:
                 continue
         if name.system is System.PARTY and text.endswith(PERSONS_POST, 0, name.start):
             continue
+        if printed.startswith("Quỹ ") and not _acts(text, name.start):
+            continue
         is_member = printed.lower().startswith("thành viên ")
         if is_member and not (name.start > signature > 0 or _begins(text, name.start)):
             continue
@@ -94,6 +96,11 @@ def _visible(names: list[Name], doc: Doc) -> list[Name]:
 def _begins(text: str, at: int) -> bool:
     """Whether a sentence or an item of a list begins here."""
     return at == 0 or SENTENCE_START.search(text, max(0, at - 6), at) is not None
+
+
+def _acts(text: str, at: int) -> bool:
+    """Whether a fund is meant as a body: where a line begins, or somebody is told to act."""
+    return _begins(text, at) or text.endswith(("Giao ", "Đề nghị ", " với "), 0, at)
 
 
 def _is_issuer(text: str, start: int, name: Name) -> bool:

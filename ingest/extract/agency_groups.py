@@ -25,6 +25,8 @@ _COUNTED = regex.compile(r"\d (?:trong )?$")
 _PASSING = regex.compile(r"(?:^|\W)(?:của|thuộc|tại|ở|từng|một số|mỗi|cấp|các chi) $")
 _BEGINS = regex.compile(r"\n(?:[-+] ?|\d{1,2}\. ?|[a-zđ]\) ?)?$| và $")
 _PARTNER = regex.compile(r"phối hợp (?:với |cùng )[^.;:\n]*(?:, | và |với |cùng )$")
+_LED = frozenset(("ban", "ngành", "ban ngành"))
+_RUN_TOGETHER = regex.compile(r"(?<!\p{L})(sở|ban|bộ) (?=(?:ban|ngành)(?!\p{L}))")
 _FIRMS = regex.compile(r"\bdn ")
 _SHORT_COMMITTEE = regex.compile(r"(huyện|quận|thị|thành|tỉnh)(?=, )")
 _SHORT_GOVERNMENT = regex.compile(r"(?<= )cp$")
@@ -42,14 +44,17 @@ class GroupReader:
     places: PlaceReader
     read_body: Callable[[int], Name | None]
 
-    def read(self, at: int) -> Name | None:
-        """The collective at `at`, with "các" or without; None where it is generic or no set."""
+    def read(self, at: int, *, is_led: bool = False) -> Name | None:
+        """The collective at `at`, with "các" or without; None where it is generic or no set.
+
+        Behind an office ("Thủ trưởng các ban, ngành") weak nouns make one too.
+        """
         every = _ALL.match(self.low, at)
         first = every.end() if every else at
         if first not in self.ends_at:
             return None
         found, end = self._list(first)
-        if not found or not _is_collective(found, every is not None, is_under=True):
+        if not found or not (is_led or _is_collective(found, every is not None, is_under=True)):
             return None
         if _GENERIC.match(self.low, end) or _COUNTED.search(self.low, at - 4, at):
             return None
@@ -60,10 +65,11 @@ class GroupReader:
         if tail is not None and tail.units is not None:
             return None
         is_under = body is not None or _UNDER_UNIT.match(self.low, end) is not None
-        if not _is_collective(found, every is not None, is_under):
+        led = is_led and (tail is not None or (len(found) > 1 and found[-1].noun in _LED))
+        if not led and not _is_collective(found, every is not None, is_under):
             return None
         if tail is None and body is None:
-            if not self._stands_alone(found, at):
+            if not led and not self._stands_alone(found, at):
                 return None
             if (
                 every is None
@@ -85,7 +91,7 @@ class GroupReader:
             AgencyKind.COLLECTIVE,
             body.system if body else system,
             body.levels if body else (level,) if level else (),
-            body.style if body else "group",
+            body.style if body else "headed" if led and tail is None and level is None else "group",
             tail,
             "collective",
         )
@@ -189,6 +195,7 @@ def _system(nouns: list[GroupNoun]) -> System:
 def _small(printed: str) -> str:
     """The nouns in small letters but for the names within them."""
     words = " ".join(printed.split()).lower()
+    words = _RUN_TOGETHER.sub(r"\1, ", words)
     words = _FIRMS.sub("doanh nghiệp ", words).replace("tc ct-xh", "tổ chức chính trị - xã hội")
     if words.endswith(" ủy"):
         words = _SHORT_COMMITTEE.sub(r"\1 ủy", words)

@@ -20,6 +20,7 @@ _HEADED = regex.compile(
     r"(?P<head>bộ|sở|phòng)(?P<others>(?:,| và| -)? ?(?:các )?"
     r"(?:ban|ngành|cơ quan|cơ quan ngang bộ|đơn vị|đoàn thể|ban ngành))*"
     r"(?P<own> (?:của )?(?:tỉnh|thành phố|huyện|thị xã|quận|tp))?"
+    r"(?: là (?:ủy viên|thành viên)[^:\n]{0,60}(?=:))?"
     r"(?P<mark> ?: ?(?:\([ivx\d]{1,5}\) )?| )"
 )
 _SEPARATOR = regex.compile(r"(?:[,;] và |, | và |; | - )(?:\([ivx\d]{1,5}\) )?")
@@ -27,12 +28,20 @@ _PARTS = regex.compile(
     rf"(?:các )?(?P<part>{'|'.join(sorted(_BODY_HEADS, key=len, reverse=True))}) ?: ?"
 )
 # What a list can begin with: "các", a blank before it, or a head; a cheap look before the patterns.
-_INITIALS = frozenset(" cbsp") | {head[0] for head in (*_BODY_HEADS, *_FIELD_HEADS)}
+_INITIALS = frozenset(" cbspt") | {head[0] for head in (*_BODY_HEADS, *_FIELD_HEADS)}
 _WORDS = regex.compile(r"[\p{L}\d&/,.-]+(?: [\p{L}\d&-]+,?){0,9}")
 _AFTER = regex.compile(r"\s*(?:[,;:.)(/]|$|\n|- )| (?P<word>\p{L}+)(?P<next> \p{L}+)?")
 _MARK = regex.compile(r" ?: ?| ")
+MAX_FIRM_WORDS = 12
 _UNITS_APART = regex.compile(r", | và | - ")
 _OWN_UNIT = regex.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường) ")
+_FIRMS = regex.compile(
+    r"(?:các )?(?:tập đoàn|tổng công ty|tct)(?:(?:, và |, | và )(?:các )?"
+    r"(?:tập đoàn|tổng công ty|tct|công ty))* ?: ?"
+)
+_FIRM = regex.compile(r"[\p{Lu}](?:[^;,.:()\n]|,(?! ))*")
+_FIRM_KINDS = ("tập đoàn", "tổng công ty", "công ty")
+_SHORT_FORM = regex.compile(r" ?\(\p{Lu}[\p{L}&. -]{1,12}\)")
 _WORD_ENDS = regex.compile(r"[\p{L}\d](?=[^\p{L}\d]|$)")
 
 
@@ -52,6 +61,9 @@ class ListReader:
             listed = list(self._parts(parts.end(), _BODY_HEADS[parts["part"]]))
             self.names.in_offices = False
             return listed
+        firms = _FIRMS.match(low, at)
+        if firms is not None:
+            return list(self._firms(firms.end()))
         found = _HEADED.match(low, at)
         if found is None or not (found["mark"].strip() or "các " in found[0]):
             return []
@@ -66,6 +78,8 @@ class ListReader:
 
     def more(self, name: Name) -> list[Name]:
         """The further names of "Sở Nội vụ, Tài chính và Tư pháp" after its first."""
+        if name.tail is not None and name.tail.place is not None and name.style == "with_unit":
+            return list(self._of_more_places(name))
         head = name.base.split(" ", 1)[0].lower()
         if (
             name.rule != "gazetteer"
@@ -111,6 +125,26 @@ class ListReader:
             here = separator.end()
         return listed if len(listed) > 1 or mark[0].strip() else []
 
+    def _of_more_places(self, name: Name) -> Iterator[Name]:
+        """ "UBND thành phố Hà Nội, tỉnh Ninh Bình": the body of each further place of the level."""
+        here = name.end
+        while (separator := _SEPARATOR.match(self.names.low, here)) is not None:
+            own = _OWN_UNIT.match(self.names.low, separator.end())
+            if own is None or separator[0].startswith(";"):
+                return
+            tail = self.names.places.read(separator.end() - 1)
+            if (
+                tail is None
+                or tail.place is None
+                or name.tail is None
+                or tail.level is not name.tail.level
+            ):
+                return
+            yield replace(
+                name, start=separator.end(), end=tail.end, tail=tail, within=(), rule="shared-head"
+            )
+            here = tail.end
+
     def _of_units(self, at: int, units: list[str]) -> tuple[int, Place | None]:
         """End and place of the longest name at `at` that one of the units of the list has."""
         named = (self.names.places.named(at, unit, None) for unit in units)
@@ -146,6 +180,40 @@ class ListReader:
             if separator is None:
                 return
             here = separator.end()
+
+    def _firms(self, at: int) -> Iterator[Name]:
+        """ "Các tập đoàn, tổng công ty: Điện lực Việt Nam (EVN), VEC": each by its known name."""
+        here = at
+        while (name := self._firm(here)) is not None:
+            yield name
+            short = _SHORT_FORM.match(self.names.text, name.end)
+            separator = _SEPARATOR.match(self.names.low, short.end() if short else name.end)
+            if separator is None:
+                return
+            here = separator.end()
+
+    def _firm(self, at: int) -> Name | None:
+        low = self.names.low
+        words = _FIRM.match(self.names.text, at)
+        if words is None:
+            return None
+        ends = [m.end() for m in _WORD_ENDS.finditer(low, at, words.end() + 1)]
+        for end in reversed(ends[:MAX_FIRM_WORDS]):
+            for kind in _FIRM_KINDS:
+                forms = self.names.lexicon.forms.get(f"{kind} {low[at:end]}", ())
+                if forms:
+                    return Name(
+                        at,
+                        end,
+                        forms[0].term.name,
+                        AgencyKind.BODY,
+                        System.OTHER,
+                        forms[0].term.levels,
+                        forms[0].term.style,
+                        None,
+                        "shared-head",
+                    )
+        return self.names.read(at)
 
     def _fields(self, at: int, head: str) -> Iterator[Name]:
         here = at

@@ -17,6 +17,7 @@ from schema.vocabulary import AgencyKind, Level, System
 
 MAX_DEPTH = 4
 MAX_NESTING = 6
+_HEADS_OF_SETS = frozenset(("Thủ trưởng", "Người đứng đầu", "Giám đốc, Thủ trưởng"))
 ANY = "any"  # whichever body of that kind: "UBND cùng cấp"
 
 _LINK = regex.compile(r" (?:của )?(?=\S)")
@@ -197,6 +198,8 @@ class NameReader:
             return None
         link = _LINK.match(self.low, end)
         inner = self.read(link.end(), depth + 1) if link else None
+        if inner is None and link and term.name in _HEADS_OF_SETS:
+            inner = self.groups.read(link.end(), is_led=True)
         if inner is None and term.style == "own":
             return None if self.text[at:end].isupper() else own_body(term, self.text, at, end)
         is_small = self.text[at].islower() and not form.written[0].islower()

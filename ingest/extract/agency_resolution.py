@@ -5,6 +5,7 @@ from dataclasses import replace
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import UNIT_LEVELS, Tail
 from ingest.extract.values import Agency, Context
+from schema.reference.agency_words import load_generic_names
 from schema.reference.places import Place, province_of
 from schema.vocabulary import AgencyKind, Level, System
 
@@ -111,6 +112,8 @@ def climb(levels: tuple[Level, ...], level: Level | None) -> Level | None:
 
 def exists(name: Name, context: Context) -> bool:
     """Whether a name says enough: a bare commune body is one only in a commune's source."""
+    if name.tail is None and name.base in load_generic_names():
+        return False
     alone = name.tail is None and name.levels == (Level.COMMUNE,) and name.style == "with_unit"
     return not alone or context.commune is not None
 

@@ -11,6 +11,7 @@ from ingest.extract.agency_headings import find_headed
 from ingest.extract.agency_lists import ListReader
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_names import ANY, NameReader
+from ingest.extract.agency_offices import read_offices
 from ingest.extract.agency_places import Tail
 from ingest.extract.agency_posts import find_members, find_posts
 from ingest.text.block import Block
@@ -47,7 +48,7 @@ def _iter_names(reader: NameReader) -> Iterator[Name]:
     for start in reader.starts:
         if start < done:
             continue
-        listed = lists.read(start)
+        listed = read_offices(reader, start) or lists.read(start)
         if not listed:
             name = reader.read(start)
             if name is None:

@@ -20,6 +20,7 @@ PARTY_UNITS = "party_units.csv"
 TAILS = "topic_tails.csv"
 RANKS = "topic_ranks.csv"
 ACTORS = "actor_nouns.csv"
+GENERIC = "agency_generic.csv"
 
 TermRole = Literal["BODY", "INNER", "PAIR", "FIELD", "PART", "OFFICE", "OPEN"]
 TERM_ROLES = frozenset(get_args(TermRole))
@@ -133,6 +134,12 @@ def load_topic_tails() -> tuple[str, ...]:
 def load_excluded_prefixes() -> tuple[str, ...]:
     """First words of entries that have a number code but are no agencies in texts."""
     return tuple(f"{row['prefix']} " for row in load_rows(EXCLUSIONS, "prefix", "example"))
+
+
+@cache
+def load_generic_names() -> frozenset[str]:
+    """Names that say what kind of body is meant, and without a place not which."""
+    return frozenset(row["name"] for row in load_rows(GENERIC, "name", "example"))
 
 
 @cache

@@ -1,0 +1,90 @@
+"""Offices over sets in a row: "Giám đốc các sở, Thủ trưởng các ban, ngành", "Các Bộ trưởng, Thủ
+trưởng cơ quan ngang bộ", and the heads of "Vụ trưởng các Vụ: A, B"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import regex
+
+from ingest.extract.agency_name import Name
+from ingest.extract.agency_names import NameReader
+from schema.vocabulary import AgencyKind, Level, System
+
+_AND = r"(?:, và|,| và) "
+_MINISTERS = regex.compile(
+    rf"(?:các )?(?:đồng chí )?bộ trưởng(?: các bộ)?{_AND}(?:các )?thủ trưởng (?:các )?"
+    rf"cơ quan ngang bộ(?P<all>{_AND}(?:các )?(?:thủ trưởng )?(?:các )?cơ quan (?:trực )?thuộc"
+    r" (?P<body>chính phủ|cp))?(?!\w)"
+)
+_DIRECTORS = regex.compile(
+    rf"giám đốc (?P<every>các )?sở(?={_AND}(?:các )?(?:thủ trưởng|trưởng|lãnh đạo|người đứng đầu) )"
+)
+_LED = regex.compile(
+    r"(?P<office>(?P<unit>vụ|cục|chi cục|viện) trưởng) (?:các )?(?P=unit) ?: ?(?=\p{L})"
+)
+_ITEM = regex.compile(
+    r"\p{Lu}[^;.:\n()]{1,60}?(?<=\p{L}\p{L})(?=, |;|\.| và \p{Lu}| \p{Pd} B\p{L}|\n|$)"
+)
+_NEXT = regex.compile(r"(?:, và |, | và )(?=\p{Lu})")
+INITIALS = frozenset("bcgvđ")
+
+
+def read_offices(names: NameReader, at: int) -> list[Name]:
+    """The offices that begin at `at`; empty where none of these forms does."""
+    low = names.low
+    if low[at : at + 1] not in INITIALS:
+        return []
+    ministers = _MINISTERS.match(low, at)
+    if ministers is not None:
+        base = "Bộ trưởng, Thủ trưởng cơ quan ngang bộ"
+        if not ministers["all"]:
+            return [_collective(at, ministers.end(), base, Level.CENTRAL, "none")]
+        base += ", cơ quan thuộc Chính phủ"
+        every = _collective(at, ministers.end(), base, Level.CENTRAL, "none")
+        government = names.read(ministers.start("body"))
+        return [replace(every, within=(government,) if government else ())]
+    directors = _DIRECTORS.match(low, at)
+    if directors is not None:
+        return [_collective(at, directors.end(), "Giám đốc các sở", Level.PROVINCE, "group")]
+    led = _LED.match(low, at)
+    return list(_led(names, led)) if led is not None else []
+
+
+def _collective(start: int, end: int, base: str, level: Level, style: str) -> Name:
+    return Name(
+        start,
+        end,
+        base,
+        AgencyKind.COLLECTIVE,
+        System.STATE,
+        (level,),
+        style,
+        None,
+        "offices-in-a-row",
+    )
+
+
+def _led(names: NameReader, led: "regex.Match[str]") -> Iterator[Name]:
+    """The head of each body of a list that names their kind once."""
+    text = names.text
+    office = led["office"].capitalize()
+    unit = led["unit"].capitalize()
+    level = Level.PROVINCE if unit == "Chi cục" else Level.CENTRAL
+    here = led.end()
+    while (item := _ITEM.match(text, here)) is not None:
+        words = " ".join(item[0].split())
+        yield Name(
+            item.start(),
+            item.end(),
+            f"{office} {unit} {words}",
+            AgencyKind.OFFICE,
+            System.STATE,
+            (level,),
+            "open",
+            None,
+            "shared-head",
+        )
+        following = _NEXT.match(text, item.end())
+        if following is None:
+            return
+        here = following.end()

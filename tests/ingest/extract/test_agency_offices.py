@@ -1,0 +1,95 @@
+"""Offices in a row over sets, firms and places behind one word, and generic bodies."""
+
+import pytest
+
+from tests.support.agency_texts import read, read_plan
+
+CENTRAL = """CHÍNH PHỦ
+Số: 40/NQ-CP
+Hà Nội, ngày 9 tháng 9 năm 2025
+NGHỊ QUYẾT
+Về việc trồng rừng
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        (
+            "Giám đốc Sở, Thủ trưởng cơ quan, ban, ngành tỉnh trồng cây.",
+            [
+                "Giám đốc các sở tỉnh Trà Vinh",
+                "Thủ trưởng các cơ quan, ban, ngành tỉnh Trà Vinh",
+            ],
+        ),
+        (
+            "Giám đốc các Sở và Thủ trưởng các ban, ngành cấp tỉnh trồng cây.",
+            ["Giám đốc các sở tỉnh Trà Vinh"],
+        ),
+    ],
+)
+def test_directors_and_heads_in_a_row_are_two_sets(body: str, names: list[str]) -> None:
+    assert set(names) <= set(read_plan(body).names())
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Bộ trưởng các bộ, Thủ trưởng cơ quan ngang bộ, Thủ trưởng cơ quan thuộc Chính phủ",
+        "các Bộ trưởng, Thủ trưởng các cơ quan ngang Bộ và cơ quan thuộc Chính phủ",
+    ],
+)
+def test_ministers_and_heads_are_one_set_that_names_the_government(printed: str) -> None:
+    reading = read(f"{CENTRAL}Yêu cầu {printed} trồng rừng.")
+    set_name = "Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ"
+    assert reading.words(set_name) == [printed]
+    assert reading.words("Chính phủ")[-1] == "Chính phủ"
+
+
+def test_a_minister_alone_is_no_set() -> None:
+    assert not [n for n in read(f"{CENTRAL}Bộ trưởng Bộ Y tế trồng rừng.").names() if "ngang" in n]
+
+
+def test_an_office_over_a_list_is_that_of_each_body() -> None:
+    names = read(f"{CENTRAL}Vụ trưởng các Vụ: Pháp chế, Kế hoạch - Tài chính; Bộ Y tế.").names()
+    assert "Vụ trưởng Vụ Pháp chế" in names
+    assert "Vụ trưởng Vụ Kế hoạch - Tài chính" in names
+
+
+def test_firms_of_a_list_are_known_without_their_kind() -> None:
+    body = "Giao các tập đoàn, tổng công ty: Điện lực Việt Nam (EVN), Viễn thông MobiFone trồng."
+    reading = read(CENTRAL + body)
+    assert reading.words("Tập đoàn Điện lực Việt Nam") == ["Điện lực Việt Nam", "EVN"]
+    assert reading.words("Tổng công ty Viễn thông MobiFone") == ["Viễn thông MobiFone"]
+
+
+def test_a_government_before_places_of_its_level_is_that_of_each() -> None:
+    body = "Ủy ban nhân dân thành phố Hà Nội, tỉnh Ninh Bình và tỉnh Nghệ An trồng rừng."
+    names = read(CENTRAL + body).names()
+    assert names[-3:] == [
+        "Ủy ban nhân dân thành phố Hà Nội",
+        "Ủy ban nhân dân tỉnh Ninh Bình",
+        "Ủy ban nhân dân tỉnh Nghệ An",
+    ]
+
+
+def test_a_place_above_says_only_where_a_government_is() -> None:
+    body = "Ủy ban nhân dân huyện Cầu Ngang, tỉnh Trà Vinh trồng cây."
+    assert "Ủy ban nhân dân huyện Cầu Ngang" in read_plan(body).names()
+    assert "Ủy ban nhân dân tỉnh Trà Vinh" not in read_plan(body).names()[1:]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Chỉ đạo các đơn vị, Ban Quản lý dự án, nhà thầu trồng cây.",
+        "Dùng nguồn Quỹ Phát triển đất trả dần.",
+    ],
+)
+def test_a_kind_of_body_or_a_source_of_money_is_nobody(body: str) -> None:
+    assert read_plan(body).names() == read_plan("Trồng cây.").names()
+
+
+def test_a_fund_that_is_told_to_act_is_a_body() -> None:
+    assert "Quỹ Phát triển đất tỉnh Trà Vinh" in read_plan("Giao Quỹ Phát triển đất tỉnh.").names()
