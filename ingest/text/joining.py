@@ -21,6 +21,7 @@ WORDED = (
     MarkerKind.ARTICLE,
 )
 SIGNS = (MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.STAR)
+MIN_BROKEN = 60
 MIN_CARRIED = 30
 MIN_FIRST = 6
 MIN_HEADED = 14
@@ -176,6 +177,10 @@ def _fits(
         return True
     if final:
         return False
+    # Too few lines break to tell the width, but where empty lines part all paragraphs, a long
+    # line without a mark at its end goes on: "tỉnh Quảng" / "Bình ban hành".
+    if shape.is_spaced and not last.row and not block[0].marker and len(last.text) >= MIN_BROKEN:
+        return True
     # Web pages indent the source of a paragraph's first line, so that line alone is short.
     if block[0].marker is not None and block[0].marker.kind in SIGNS:
         return True

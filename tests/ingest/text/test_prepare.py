@@ -239,3 +239,18 @@ def test_real_documents_keep_every_word_within_reach() -> None:
         text = prepare(SourceText(path.name, "text/plain", "0" * 64, raw))
         words = len(re.findall(r"\w+", normalise(raw).text))
         assert len(re.findall(r"\w+", text.text)) >= words * 0.93
+
+
+def test_a_long_line_without_a_mark_goes_on_where_empty_lines_part_paragraphs() -> None:
+    long = "Kế hoạch nạo vét kênh mương và gia cố đê bao của Ủy ban nhân dân tỉnh Bắc"
+    text = f"{long}\nNinh năm nay.\n\nCác xã làm theo phân công.\n\nNgười dân góp công.\n"
+    prepared = prepare(SourceText("a.txt", "text/plain", "0", text))
+    first = prepared.blocks[0]
+    assert prepared.text[first.start : first.end] == f"{long} Ninh năm nay."
+
+
+def test_a_short_line_without_a_mark_stays_a_heading_over_what_follows() -> None:
+    text = "Công tác tuyên truyền\nBáo tỉnh đưa tin.\n\nCác xã làm theo.\n\nNgười dân góp công.\n"
+    prepared = prepare(SourceText("a.txt", "text/plain", "0", text))
+    first = prepared.blocks[0]
+    assert prepared.text[first.start : first.end] == "Công tác tuyên truyền"
