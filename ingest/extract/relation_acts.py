@@ -1,18 +1,18 @@
 """What a document itself does: "Điều 1. Sửa đổi, bãi bỏ một số điều của", "Luật này thay thế"."""
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Mapping
 
 import regex
 
 from ingest.extract.marks import load_alternation
-from ingest.extract.relation_spots import ACTING, Spot
+from ingest.extract.relation_spots import ACTING
 from ingest.extract.relation_words import FoundTrigger, iter_triggers
 from ingest.extract.type_words import find_type_words
 from schema.reference.relation_triggers import TriggerPlace
 from schema.vocabulary import DocumentType, RelationType
 
 WORDS = "relation_words.csv"
+Named = Mapping[DocumentType, int]
 JOINED = regex.compile(r"[\s,*]*(?:(?<!\w)(?:và|hoặc)(?!\w))?[\s,*]*")
 OF_PARTS = (RelationType.REPLACES, RelationType.REPEALS)
 # Types that the words "Luật này" cannot mean unless the document is one or has named one.
@@ -45,18 +45,17 @@ def find_deed(
 
 
 def find_actor(
-    masked: str, begin: int, end: int, subject: DocumentType | None, before: Sequence[Spot]
+    masked: str, begin: int, end: int, subject: DocumentType | None, named: Named
 ) -> int | None:
-    """The document that the last "... này" of a stretch means: the subject, or else the last one
-    named before that is of the type; None where the words mean neither."""
-    this = list(_this().finditer(masked, begin, end))
+    """The document that the last "... này" of a stretch means: the subject, or else the one of
+    `named`, the last of each type so far; None where the words mean neither."""
+    this = list(load_alternation("relation_fillers.csv", "this").finditer(masked, begin, end))
     words = find_type_words(this[-1][0]) if this else ()
     if not words or subject in (words[0].entry.type, None, DocumentType.OTHER):
         return 0
     type_ = words[0].entry.type
-    for spot in reversed(before):
-        if spot.type is type_:
-            return spot.document
+    if type_ in named:
+        return named[type_]
     return None if type_ in NUMBERED else 0
 
 
@@ -77,8 +76,3 @@ def _chain(
 def find_part(masked: str, begin: int, end: int) -> bool:
     """Whether a stretch names a part of a document: "một số điều", "Phụ lục"."""
     return load_alternation(WORDS, "part").search(masked, begin, end) is not None
-
-
-@cache
-def _this() -> regex.Pattern[str]:
-    return load_alternation("relation_fillers.csv", "this")

@@ -40,7 +40,8 @@ def _members(outer: Sequence[Spot], place: int, masked: str) -> list[Spot]:
     """The bare numbers in brackets, or behind a colon, right after a name."""
     members: list[Spot] = []
     end, joint = outer[place].stop, OPENS
-    for spot in outer[place + 1 :]:
+    for following in range(place + 1, len(outer)):
+        spot = outer[following]
         if not masked[spot.start].isdigit() or not joint.fullmatch(masked, end, spot.start):
             break
         members.append(spot)

@@ -1,12 +1,13 @@
 """Relations that the running text states, block by block, a trigger carried over its list."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 import regex
 
 from ingest.extract.marks import load_rows
+from ingest.extract.relation_acts import Named
 from ingest.extract.relation_reports import find_product, find_report
 from ingest.extract.relation_spots import Spot
 from ingest.extract.relation_states import State, TriggerReader, find_amended, speaks_up
@@ -81,7 +82,8 @@ class _Reader:
         previous: Spot | None = None
         passive: FoundTrigger | None = None
         amended: Spot | None = None
-        for at, spot in enumerate(spots):
+        named: dict[DocumentType, int] = {}  # the last document of each type in the block
+        for spot in spots:
             begin = min(cursor, spot.start)
             for stop in SENTENCE.finditer(self.masked, begin, spot.start + 1):
                 begin = sentence = stop.end()
@@ -93,23 +95,19 @@ class _Reader:
                 passive = None
             if passive and amended:
                 yield from self._passive_relations(passive, amended, spot)
-                cursor = max(cursor, spot.stop)
-                previous = spot
-                continue
-            if note := self.triggers.find_note(block.start, begin, spot):
+            elif note := self.triggers.find_note(block.start, begin, spot):
                 yield _noted(note, spot)
-                cursor = max(cursor, spot.stop)
-                previous = spot
-                continue
-            told = find_report(self.masked, item.zone, sentence, previous, begin, spot)
-            state = told or self._next(item, state, sentence, begin, spots, at)
-            if product and state and state.lenient:
-                state = replace(state, source=product)
-            ending = self.triggers.find_ending(item, spot, block.end)
-            yield from self._emit(ending or state, spot)
+            else:
+                told = find_report(self.masked, item.zone, sentence, previous, begin, spot)
+                state = told or self._next(item, state, sentence, begin, spot, named)
+                if product and state and state.lenient:
+                    state = replace(state, source=product)
+                ending = self.triggers.find_ending(item, spot, block.end)
+                yield from self._emit(ending or state, spot)
             cursor = max(cursor, spot.stop)
+            named[spot.type] = spot.document
             previous = spot
-        self._hand_on(item, state, sentence, min(cursor, block.end), spots)
+        self._hand_on(item, state, sentence, min(cursor, block.end), named)
         if spots and state and state.lenient:
             self.recital = state
 
@@ -135,7 +133,7 @@ class _Reader:
         state: State | None,
         sentence: int,
         cursor: int,
-        spots: Sequence[Spot],
+        named: Named,
     ) -> None:
         """Keep the trigger for the list below where the block ends in a colon."""
         block = item.block
@@ -146,7 +144,7 @@ class _Reader:
         for stop in SENTENCE.finditer(self.masked, cursor, block.end):
             sentence = cursor = stop.end()
         end = block.start + len(line)
-        self.lead = self.triggers.find_lead(item, sentence, cursor, end, spots) or (
+        self.lead = self.triggers.find_lead(item, sentence, cursor, end, named) or (
             state if state and is_filling(self.masked, cursor, end) else None
         )
 
@@ -156,12 +154,11 @@ class _Reader:
         state: State | None,
         sentence: int,
         begin: int,
-        spots: Sequence[Spot],
-        at: int,
+        spot: Spot,
+        named: Named,
     ) -> State | None:
         """The trigger in force at a spot, after the words between the last spot and it."""
-        spot = spots[at]
-        found = self.triggers.find_state(item, sentence, begin, spot, spots[:at])
+        found = self.triggers.find_state(item, sentence, begin, spot, named)
         if found is not None:
             return found if found.relation is not RelationType.CITES else None
         if state is None:

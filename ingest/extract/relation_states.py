@@ -1,13 +1,12 @@
 """The trigger in force before a document: a recital, an order, an article, words behind it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
 
 from ingest.extract.marks import load_alternation, load_rows
-from ingest.extract.relation_acts import find_actor, find_chain, find_deed, find_part
+from ingest.extract.relation_acts import Named, find_actor, find_chain, find_deed, find_part
 from ingest.extract.relation_spots import Spot
 from ingest.extract.relation_words import (
     BOX,
@@ -28,6 +27,7 @@ from schema.vocabulary import DocumentType, RelationType
 
 WORDS = "relation_words.csv"
 WINDOW = 600
+LONGEST_SENTENCE = 4000
 SHORT = 8
 SENTENCE_END = regex.compile(r"[.!?](?=\s+[\p{Lu}\"“□]|\s*$)|\n")
 CLAUSE = regex.compile(r"[;.,]\s")
@@ -63,20 +63,20 @@ class TriggerReader:
         self.subject = subject
 
     def find_state(
-        self, item: ZonedBlock, sentence: int, begin: int, spot: Spot, before: Sequence[Spot]
+        self, item: ZonedBlock, sentence: int, begin: int, spot: Spot, named: Named
     ) -> State | None:
         """What the words between two offsets say of the document that follows them."""
-        return self._act(item, sentence, begin, spot, before) or self._lead(
+        return self._act(item, sentence, begin, spot, named) or self._lead(
             item, sentence, begin, spot.start
         )
 
     def find_lead(
-        self, item: ZonedBlock, sentence: int, begin: int, end: int, before: Sequence[Spot]
+        self, item: ZonedBlock, sentence: int, begin: int, end: int, named: Named
     ) -> State | None:
         """What the words before a list say of each member of it."""
         acts = iter_leading(self.masked, begin, end, TriggerPlace.ACT)
         found = next((f for f in acts if f.trigger.relation in ENDS_OTHERS), None)
-        act = found and self._deed(item, sentence, begin, end, found, before)
+        act = found and self._deed(item, sentence, begin, end, found, named)
         return act or self._lead(item, sentence, begin, end)
 
     def _lead(self, item: ZonedBlock, sentence: int, begin: int, end: int) -> State | None:
@@ -142,7 +142,7 @@ class TriggerReader:
 
     def _looks_back(self, begin: int, end: int) -> bool:
         """Whether the sentence goes on to tell what was done, and issues nothing."""
-        stop = SENTENCE_END.search(self.masked, begin, end)
+        stop = SENTENCE_END.search(self.masked, begin, min(end, begin + LONGEST_SENTENCE))
         end = stop.start() if stop else min(end, begin + WINDOW)
         past = load_alternation(WORDS, "past").search(self.masked, begin, end)
         return past is not None and not load_alternation(WORDS, "issue").search(
@@ -150,7 +150,7 @@ class TriggerReader:
         )
 
     def _act(
-        self, item: ZonedBlock, sentence: int, begin: int, spot: Spot, before: Sequence[Spot]
+        self, item: ZonedBlock, sentence: int, begin: int, spot: Spot, named: Named
     ) -> State | None:
         """What the document itself does: "Điều 1. Phê duyệt ...", "Quyết định này thay thế ..."."""
         if item.zone not in (Zone.ARTICLES, Zone.TASKS, Zone.OPENING):
@@ -159,7 +159,7 @@ class TriggerReader:
         found = next((f for f in acts if _acts_on(f, spot, self.masked)), None)
         if found is None:
             return None
-        return self._deed(item, sentence, begin, spot.start, found, before)
+        return self._deed(item, sentence, begin, spot.start, found, named)
 
     def _deed(
         self,
@@ -168,7 +168,7 @@ class TriggerReader:
         begin: int,
         end: int,
         found: FoundTrigger,
-        before: Sequence[Spot],
+        named: Named,
     ) -> State | None:
         """The act that a trigger states, if a document is said to do it or an article opens so."""
         start = find_chain(self.masked, begin, found, TriggerPlace.ACT)
@@ -176,7 +176,7 @@ class TriggerReader:
         state = State(deed, (start, found.span[1]), "act")
         said = max(sentence, end - WINDOW)
         if _this().search(self.masked, said, end):
-            actor = find_actor(self.masked, said, end, self.subject, before)
+            actor = find_actor(self.masked, said, end, self.subject, named)
             if actor is None or (actor == 0 and item.zone is Zone.OPENING):
                 return None
             return replace(state, source=actor)
