@@ -17,7 +17,7 @@ _MINISTERS = regex.compile(
     r" (?P<body>chính phủ|cp))?(?!\w)"
 )
 _DIRECTORS = regex.compile(
-    rf"giám đốc (?P<every>các )?sở(?={_AND}(?:các )?(?:thủ trưởng|trưởng|lãnh đạo|người đứng đầu) )"
+    rf"giám đốc (?:các )?sở(?={_AND}(?:các )?(?:thủ trưởng|trưởng|lãnh đạo|người đứng đầu) )"
 )
 _LED = regex.compile(
     r"(?P<office>(?P<unit>vụ|cục|chi cục|viện) trưởng) (?:các )?(?P=unit) ?: ?(?=\p{L})"
@@ -26,13 +26,13 @@ _ITEM = regex.compile(
     r"\p{Lu}[^;.:\n()]{1,60}?(?<=\p{L}\p{L})(?=, |;|\.| và \p{Lu}| \p{Pd} B\p{L}|\n|$)"
 )
 _NEXT = regex.compile(r"(?:, và |, | và )(?=\p{Lu})")
-INITIALS = frozenset("bcgvđ")
+_INITIALS = frozenset("bcgvđ")
 
 
 def read_offices(names: NameReader, at: int) -> list[Name]:
     """The offices that begin at `at`; empty where none of these forms does."""
     low = names.low
-    if low[at : at + 1] not in INITIALS:
+    if low[at : at + 1] not in _INITIALS:
         return []
     ministers = _MINISTERS.match(low, at)
     if ministers is not None:
@@ -64,7 +64,7 @@ def _collective(start: int, end: int, base: str, level: Level, style: str) -> Na
     )
 
 
-def _led(names: NameReader, led: "regex.Match[str]") -> Iterator[Name]:
+def _led(names: NameReader, led: regex.Match[str]) -> Iterator[Name]:
     """The head of each body of a list that names their kind once."""
     text = names.text
     office = led["office"].capitalize()

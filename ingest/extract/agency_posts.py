@@ -2,7 +2,7 @@
 "Đơn vị chủ trì: Đồng chí Phó Chủ tịch Thường trực", "4. Cán bộ phụ trách giám sát"."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
@@ -16,11 +16,6 @@ from schema.vocabulary import AgencyKind
 HEAD_CHARS = 300
 MAX_LINE = 260
 MAX_DUTY = 90
-MAX_BACK = 160
-_MEMBER_WORDS = "Các tổ chức thành viên"
-_MEMBERS = regex.compile(
-    r"(?<!\p{L})các tổ chức thành viên(?! ?\p{Pd}|\w| (?:của )?(?:mặt trận|mttq|ủy ban|ubmt))"
-)
 _LABEL = regex.compile(
     r"[-+*• ]*(?:(?:đơn vị|cơ quan|bộ phận|người|cá nhân|tổ chức) )?(?:chủ trì|phối hợp|thực hiện"
     r"|phụ trách|chịu trách nhiệm|tham mưu|đầu mối)(?: thực hiện| chính| tham mưu)? ?: ?"
@@ -32,7 +27,7 @@ _LINE_ENDS = regex.compile(r" *(?:$|\n|[.;:])")
 
 
 @cache
-def _posts() -> tuple["regex.Pattern[str]", tuple[dict[str, str], ...]]:
+def _posts() -> tuple[regex.Pattern[str], tuple[dict[str, str], ...]]:
     rows = load_rows("issuer_posts.csv")
     words = "|".join(f"(?P<p{place}>{row['pattern']})" for place, row in enumerate(rows))
     return (
@@ -61,122 +56,88 @@ def find_posts(
     )
     if issuer is None:
         return []
+    reader = PostReader(text, low, issuer, read)
     taken = sorted(name.span for name in names if name.rule != "part")
     found: list[Name] = []
     for block in blocks:
         if block.end - block.content > MAX_LINE:
             continue
         if block.kind is BlockKind.HEADING_NUMBERED:
-            found += _headed(text, low, block, issuer, read)
+            found += reader.headed(block)
         label = _LABEL.match(low, block.content, block.end)
         if label is not None:
-            found += _listed(low, label.end(), block.end, issuer, read)
+            found += reader.listed(label.end(), block.end)
     return [name for name in found if is_free(taken, name.span)]
 
 
-def find_members(low: str, names: list[Name]) -> list[Name]:
-    """ "Các tổ chức thành viên" without more: those of the Front that the words before name, or
-    that speaks."""
-    fronts = [name for name in sorted(names, key=lambda n: n.start) if _is_front(name)]
-    found: list[Name] = []
-    for match in _MEMBERS.finditer(low) if fronts else ():
-        near = [n for n in fronts if match.start() - MAX_BACK <= n.start < match.start()]
-        front = near[-1] if near else fronts[0]
-        if not near and front.start > HEAD_CHARS:
-            continue
-        base = f"{_MEMBER_WORDS} {front.base.removeprefix('Ủy ban ')}"
-        if front.base.startswith("Ủy ban Trung ương"):
-            base = f"{_MEMBER_WORDS} của {front.base}"
-        found.append(
-            replace(
-                front,
-                start=match.start(),
-                end=match.end(),
-                base=base,
-                kind=AgencyKind.COLLECTIVE,
-                rule="members-of-front",
-                head="",
-                within=(),
-            )
-        )
-    return found
+@dataclass(frozen=True, slots=True)
+class PostReader:
+    """Reads posts in one text, those of `issuer` unless another body follows."""
 
+    text: str
+    low: str
+    issuer: Name
+    read_body: Callable[[int], Name | None]
 
-def _is_front(name: Name) -> bool:
-    return (
-        name.kind is AgencyKind.BODY
-        and name.base.startswith("Ủy ban ")
-        and name.base.endswith("Mặt trận Tổ quốc Việt Nam")
-        and (name.tail is None or name.tail.units is None)
-    )
+    def listed(self, at: int, end: int) -> Iterator[Name]:
+        """The posts among the items behind a label."""
+        here = at
+        while here < end:
+            found = _posts()[0].match(self.low, here, end)
+            if found is not None and (name := self._post(found, end)) is not None:
+                yield name
+                here = name.end
+            following = _SEPARATOR.search(self.low, here, end)
+            if following is None:
+                return
+            here = following.end()
 
-
-def _listed(
-    low: str, at: int, end: int, issuer: Name, read: Callable[[int], Name | None]
-) -> Iterator[Name]:
-    """The posts among the items behind a label."""
-    here = at
-    while here < end:
-        found = _posts()[0].match(low, here, end)
-        if found is not None and (name := _post(low, found, end, issuer, read)) is not None:
-            yield name
-            here = name.end
-        following = _SEPARATOR.search(low, here, end)
-        if following is None:
+    def headed(self, block: Block) -> Iterator[Name]:
+        """The post that is a whole heading, with its field of work."""
+        found = _posts()[0].match(self.low, block.content, block.end)
+        if found is None:
             return
-        here = following.end()
+        name = self._post(found, block.end)
+        end = found.end() if name is None else name.end
+        field = _FIELD.match(self.low, end, block.end)
+        if field is not None and field.end() - field.start() <= MAX_DUTY:
+            words = " ".join(self.text[field.start() : field.end()].split())
+            post = _written(found)
+            body = self.issuer.base if name is None else name.base.removeprefix(post).lstrip()
+            base = f"{post} {words.lstrip(', ')} {body}"
+            is_set = name.kind is AgencyKind.COLLECTIVE if name else found["all"] is not None
+            yield replace(_made(name or self.issuer, found, base, is_set), end=field.end())
+        elif name is not None and _LINE_ENDS.match(self.low, name.end):
+            yield name
 
-
-def _headed(
-    text: str, low: str, block: Block, issuer: Name, read: Callable[[int], Name | None]
-) -> Iterator[Name]:
-    """The post that is a whole heading, with its field of work."""
-    found = _posts()[0].match(low, block.content, block.end)
-    if found is None:
-        return
-    name = _post(low, found, block.end, issuer, read)
-    end = found.end() if name is None else name.end
-    field = _FIELD.match(low, end, block.end)
-    if field is not None and field.end() - field.start() <= MAX_DUTY:
-        row = _row(found)
-        words = " ".join(text[field.start() : field.end()].split())
-        post = row["every"] if found["all"] else row["one"]
-        body = issuer.base if name is None else name.base.removeprefix(post).lstrip()
-        made = _made(name or issuer, found, f"{post} {words.lstrip(', ')} {body}")
-        yield replace(made, end=field.end())
-    elif name is not None and _LINE_ENDS.match(low, name.end):
-        yield name
-
-
-def _post(
-    low: str,
-    found: "regex.Match[str]",
-    end: int,
-    issuer: Name,
-    read: Callable[[int], Name | None],
-) -> Name | None:
-    """The post of the body that follows it, else of the issuer; staff only of one that follows."""
-    row = _row(found)
-    link = _BODY_LINK.match(low, found.end(), end)
-    body = read(link.end()) if link else None
-    post = row["every"] if found["all"] else row["one"]
-    if body is not None and link is not None and not body.is_bare:
-        if row["kind"] == "POST":
+    def _post(self, found: regex.Match[str], end: int) -> Name | None:
+        """The post of the issuer; of staff, that of the body that follows, whose set they are."""
+        is_staff = _row(found)["kind"] == "STAFF"
+        link = _BODY_LINK.match(self.low, found.end(), end)
+        body = self.read_body(link.end()) if link else None
+        if link is not None and body is not None and not body.is_bare:
+            if not is_staff:
+                return None
+            via = " cơ quan" if "cơ quan" in link[0] else ""
+            base = f"{_written(found)}{via} {body.base}"
+            return replace(_made(body, found, base, is_set=True), end=body.end)
+        if is_staff:
             return None
-        via = " cơ quan" if "cơ quan" in link[0] else ""
-        return replace(_made(body, found, f"{post}{via} {body.base}"), end=body.end)
-    if row["kind"] == "STAFF":
-        return None
-    return _made(issuer, found, f"{post} {issuer.base}")
+        base = f"{_written(found)} {self.issuer.base}"
+        return _made(self.issuer, found, base, is_set=found["all"] is not None)
 
 
-def _row(found: "regex.Match[str]") -> dict[str, str]:
+def _row(found: regex.Match[str]) -> dict[str, str]:
     rows = _posts()[1]
     return next(row for place, row in enumerate(rows) if found[f"p{place}"] is not None)
 
 
-def _made(body: Name, found: "regex.Match[str]", base: str) -> Name:
-    is_set = found["all"] is not None or base.startswith(("Chuyên viên cơ quan", "Các "))
+def _written(found: regex.Match[str]) -> str:
+    row = _row(found)
+    return row["every"] if found["all"] else row["one"]
+
+
+def _made(body: Name, found: regex.Match[str], base: str, is_set: bool) -> Name:
     return replace(
         body,
         start=found.start("post") if found["title"] or not found["all"] else found.start(),

@@ -9,11 +9,12 @@ from ingest.extract.agency_aliases import find_aliases
 from ingest.extract.agency_authors import find_authors
 from ingest.extract.agency_headings import find_headed
 from ingest.extract.agency_lists import ListReader
+from ingest.extract.agency_members import find_members
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_names import ANY, NameReader
 from ingest.extract.agency_offices import read_offices
 from ingest.extract.agency_places import Tail
-from ingest.extract.agency_posts import find_members, find_posts
+from ingest.extract.agency_posts import find_posts
 from ingest.text.block import Block
 
 _JOINED = regex.compile(r"(?:,| và|, và| -|-| &|&) ?(?:các )?")

@@ -75,7 +75,7 @@ def opens_verb(text: str, at: int) -> bool:
 def trim(text: str, span: Span) -> Span | None:
     """The span without blanks and closing punctuation; None where nothing is left."""
     start, end = span
-    while start < end and text[start] in " ;,.-+":
+    while start < end and text[start] in " \n;,.-+":
         start += 1
     while end > start and text[end - 1] in CLOSING and not _closes_quote(text, start, end):
         end -= 1

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.extract.duty_bearers import Bodies
+from ingest.extract.duty_cuts import opens_verb, trim
 from ingest.extract.duty_tables import MAX_HEAD_CELL, ROW_NUMBER
-from ingest.extract.duty_words import load_phrases, load_verbs
 from ingest.extract.sections import get_label
 from ingest.extract.values import Span
 from ingest.text.block import Block, BlockKind
@@ -86,8 +86,8 @@ class FlatRowReader:
                 if not number and begin is not None and self._is_shred(columns, blocks[at:end]):
                     begin = None
                 if begin is not None:
-                    task = self._trimmed((offset, blocks[at - 1].end))
-                    if task[1] - task[0] >= MIN_TASK:
+                    task = trim(self.text, (offset, blocks[at - 1].end))
+                    if task is not None and task[1] - task[0] >= MIN_TASK:
                         yield FlatRow(count.take(number), task, (at, end))
                 begin, at, done = None, end, end
                 continue
@@ -106,16 +106,11 @@ class FlatRowReader:
             if block.kind is BlockKind.HEADING_NUMBERED:
                 return None
             is_long = block.end - block.start >= LEAST_LOST
-            if is_long and self._opens(block.content):
+            if is_long and opens_verb(self.text, block.content):
                 return begin
         return None
 
-    def _opens(self, at: int) -> bool:
-        if load_verbs().match(self.text, at) is not None:
-            return True
-        return load_phrases("ADVERB").match(self.text, at) is not None
-
-    def _number(self, block: Block, count: "_Count") -> tuple[str, int] | None:
+    def _number(self, block: Block, count: _Count) -> tuple[str, int] | None:
         """The running number that a block prints, and where the words of its task begin."""
         if block.kind is BlockKind.HEADING_NUMBERED:
             label = get_label(block)
@@ -134,7 +129,7 @@ class FlatRowReader:
         glued = GLUED.match(self.text, block.start, block.end)
         if glued is not None and count.row < int(glued[1]):
             is_near = int(glued[1]) <= count.row + MAX_SKIPPED
-            if is_near or self._opens(glued.end()):
+            if is_near or opens_verb(self.text, glued.end()):
                 return glued[1], glued.end()
         if block.end - block.start <= MAX_HEAD_CELL:
             last = GLUED_LAST.match(self.text, block.start, block.end)
@@ -147,14 +142,6 @@ class FlatRowReader:
             return False
         named = self.bodies.read_list(block.start, block.end)
         return named is not None and REST.match(self.text, named.span[1], block.end) is not None
-
-    def _trimmed(self, span: Span) -> Span:
-        start, end = span
-        while start < end and self.text[start].isspace():
-            start += 1
-        while end > start and self.text[end - 1] in " .;:,":
-            end -= 1
-        return start, end
 
     def touching(self, block: Block) -> list[Span]:
         """The parts of a cell that name bodies side by side, with no mark between."""

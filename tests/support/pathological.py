@@ -150,6 +150,22 @@ FLOODS: dict[str, Flood] = {
     "recipients": _repeated("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n"),
     "recipient lines": lambda size: "Nơi nhận:\n" + _repeated("- Sở Y tế;\n")(size - 10),
     "signatures": _repeated("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Văn Kênh\n"),
+    "members of the Front": lambda size: (
+        "ỦY BAN MTTQ VIỆT NAM\nXÃ BÌNH AN\n"
+        + _repeated("Ủy ban MTTQ Việt Nam xã và các tổ chức thành viên góp cây. ")(size - 40)
+    ),
+    "posts in labels": lambda size: (
+        "ỦY BAN NHÂN DÂN\nXÃ BÌNH AN\n"
+        + _repeated("- Đơn vị chủ trì: Phó Chủ tịch, Chủ tịch\n")(size - 40)
+    ),
+    "heads of heads": _repeated("Vụ trưởng các Vụ: Pháp chế, Kế hoạch; "),
+    "firms in a line": _repeated("Các tập đoàn, tổng công ty: Điện lực Việt Nam, "),
+    "flat tables": _repeated(
+        "TT\n\nNhiệm vụ\n\nCơ quan chủ trì\n\nThời gian\n\n1\n\nNạo vét kênh\n\nSở Y tế\n\n"
+    ),
+    "notes in brackets": _repeated("[Điều này được sửa đổi bởi Luật số 5/2020/QH14] "),
+    "acts on lists": _repeated("Bãi bỏ các Quyết định sau: Quyết định số 5/QĐ-UBND; "),
+    "openings": _repeated("Thực hiện Kế hoạch số 5/KH-UBND, "),
     "dots": _repeated("."),
     "dots and blanks": _repeated(". "),
     "dashes": _repeated("-"),
