@@ -139,6 +139,12 @@ def _bare_key(bare: str) -> str:
     return bare.lstrip("0") if bare.isdecimal() else name_key(bare)
 
 
+def _index_keys(bare: str) -> Iterable[str]:
+    """The name as it is, and as a question reads it: in its usual spelling, a unit word cut off."""
+    plain = plain_name(bare)
+    return dict.fromkeys(map(_bare_key, (bare, plain, split_unit(plain)[1])))
+
+
 def _gso(code: str) -> str:
     return code.partition(".")[0]
 
@@ -151,7 +157,8 @@ def _tier(communes: bool) -> Iterable[Place]:
 def _by_name(communes: bool) -> dict[str, list[Place]]:
     index: dict[str, list[Place]] = defaultdict(list)
     for place in _tier(communes):
-        index[_bare_key(place.bare)].append(place)
+        for key in _index_keys(place.bare):
+            index[key].append(place)
     return dict(index)
 
 

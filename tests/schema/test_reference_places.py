@@ -214,6 +214,11 @@ def test_every_place_is_found_by_its_own_name_in_its_own_province(data: st.DataO
     assert place in find_places(twisted, place.level, province_of(place).name)
 
 
+@pytest.mark.parametrize("name", ["huyện Đắk Glei", "phường Phan Rang", "phường Phường Đúc"])
+def test_a_name_that_reads_as_another_spelling_or_as_a_unit_is_found_too(name: str) -> None:
+    assert name in names(find_places(name))
+
+
 def test_names_start_with_their_unit_and_hold_no_stray_blanks() -> None:
     for place in load_places():
         assert place.name == f"{place.unit} {place.bare}"
