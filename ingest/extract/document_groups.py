@@ -1,25 +1,19 @@
 """Which mentions name one document: by number, by name and date, by what puts it in force."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import regex
 
+from ingest.extract.document_names import YEAR_OF_LAW, NameIndex, mention_name
+from ingest.extract.document_parents import ends_with_parent, find_parents
 from ingest.extract.numbered_mentions import date_after
 from ingest.extract.values import DateMention, DocumentMention
-from schema.names import name_key
-from schema.reference.laws import law_keys
 from schema.vocabulary import DocumentType
 
 SUBJECT_RULES = frozenset(
     {"letterhead-number", "title-block", "subject-variant", "reported-subject", "subject-opening"}
 )
-CONGRESS_WORDS = frozenset(
-    name_key("đại hội biểu toàn quốc lần thứ của đảng cộng sản việt nam").split()
-)
-LONGEST_OPENING = 30
-YEAR_OF_LAW = regex.compile(r"\s(?:năm\s)?(\d{4})$")
 YEAR_AFTER = regex.compile(r"\s(?:năm\s)?(\d{4})(?![\d/-])")
 YEARS = regex.compile(r"(?:19|20)\d\d")
 ASKING = (
@@ -74,48 +68,6 @@ def group_mentions(
     return Grouping(maker.groups, maker.group_of, parents, own)
 
 
-def find_parents(mentions: Sequence[DocumentMention]) -> list[int | None]:
-    """For each mention the innermost other one whose title it stands in."""
-    spans = sorted(
-        (mention.title[0], -mention.title[1], place)
-        for place, mention in enumerate(mentions)
-        if mention.title is not None
-    )
-    starts = [start for start, _, _ in spans]
-    parents: list[int | None] = []
-    for place, mention in enumerate(mentions):
-        parent = None
-        at = bisect_right(starts, mention.span[0]) - 1
-        while at >= 0 and starts[at] > mention.span[0] - 1500:
-            _, end, other = spans[at]
-            if (
-                -end >= mention.span[1]
-                and other != place
-                and mentions[other].span[0] != mention.span[0]
-            ):
-                parent = other
-                break
-            at -= 1
-        parents.append(parent)
-    return parents
-
-
-def ends_with_parent(
-    mentions: Sequence[DocumentMention], parents: Sequence[int | None], place: int
-) -> bool:
-    """Whether the mention closes the name of another, or a number closes its own, so that what
-    follows is said of that one."""
-    mention = mentions[place]
-    if mention.number is not None:
-        return False
-    for other in mentions[place + 1 : place + 5]:
-        inside = mention.span[0] < other.span[0] and other.span[1] == mention.span[1]
-        if inside and other.number is not None:
-            return True
-    parent = parents[place]
-    return parent is not None and mentions[parent].span[1] == mentions[place].span[1]
-
-
 class _Maker:
     """Groups in the making."""
 
@@ -134,9 +86,8 @@ class _Maker:
         self.group_of = [-1] * len(mentions)
         self.by_number: dict[str, int] = {}
         self.by_promulgator: dict[tuple[int, DocumentType], int] = {}
-        self.by_name: dict[tuple[DocumentType, str], list[int]] = {}
+        self.names = NameIndex()
         self.annexes: dict[DocumentType, dict[int, set[str]]] = {}
-        self.by_opening: dict[tuple[DocumentType, str], set[int]] = {}
 
     def place_numbered(self, place: int) -> None:
         mention = self.mentions[place]
@@ -154,7 +105,7 @@ class _Maker:
 
     def place_named(self, place: int) -> None:
         mention = self.mentions[place]
-        name = self._name(mention)
+        name = mention_name(self.text, mention)
         date = self._date(place)
         in_force = mention.rule == "name-put-in-force"
         at = self._in_force(place) if in_force else self._in_apposition(place)
@@ -187,14 +138,8 @@ class _Maker:
         if group.year is None and mention.type in LAWS and group.date:
             group.year = group.date[:4]
         named = mention.type in (DocumentType.LAW, DocumentType.ORDINANCE)
-        if (mention.number is None or named) and (name := self._name(mention)):
-            known = self.by_name.setdefault((mention.type, name), [])
-            if at not in known:
-                known.append(at)
-            for opening in openings_of(name):
-                longer = self.by_opening.setdefault((mention.type, opening), set())
-                if len(longer) < 2:
-                    longer.add(at)
+        if (mention.number is None or named) and (name := mention_name(self.text, mention)):
+            self.names.add(mention.type, name, at)
 
     def _in_force(self, place: int) -> int | None:
         promulgator = self._promulgator(place)
@@ -226,7 +171,7 @@ class _Maker:
             return None
         type_ = self.mentions[place].type
         year = self._law_year(place)
-        equal = self.by_name.get((type_, name), [])
+        equal = self.names.equal(type_, name)
         for at in sorted(equal, key=lambda at: self._nearest(at, place)):
             if _conflict(self.groups[at].year, year):
                 continue
@@ -238,7 +183,7 @@ class _Maker:
             return None
         if promulgator in (None, 0) and (annex := self._own_annex(type_, name)) is not None:
             return annex
-        found = self._cut_short(type_, name)
+        found = self.names.cut_short(type_, name)
         # What another document's title puts in force is not the subject under a shorter name.
         return None if found == 0 and promulgator not in (None, 0) else found
 
@@ -261,18 +206,6 @@ class _Maker:
         found = YEAR_OF_LAW.search(title) or YEAR_AFTER.match(self.text, mention.span[1])
         return found[1] if found else None
 
-    def _cut_short(self, type_: DocumentType, name: str) -> int | None:
-        """The one group whose name goes on where this one stops, or stops where it goes on; the
-        full name of another law is short for none."""
-        is_law = type_ is DocumentType.LAW
-        alike: set[int] = set()
-        if not (is_law and name in law_keys()):
-            alike.update(self.by_opening.get((type_, name), ()))
-        for opening in openings_of(name):
-            if not (is_law and opening in law_keys()):
-                alike.update(self.by_name.get((type_, opening), ())[:2])
-        return alike.pop() if len(alike) == 1 else None
-
     def _own_annex(self, type_: DocumentType, name: str) -> int | None:
         """The annex of the subject that the name recalls: nearly all of its words are there."""
         words = set(name.split())
@@ -284,14 +217,6 @@ class _Maker:
             if not other and shared >= 0.85 * len(words) and shared >= 0.5 * len(known):
                 return at
         return None
-
-    def _name(self, mention: DocumentMention) -> str:
-        if mention.title is None:
-            return mention.type.value if mention.rule == "constitution" else ""
-        name = name_key(self.text[slice(*mention.title)]).replace(",", "")
-        if mention.rule == "congress-document":
-            return " ".join(word for word in name.split() if word not in CONGRESS_WORDS)
-        return str(YEAR_OF_LAW.sub("", name))
 
     def _date(self, place: int) -> str | None:
         if ends_with_parent(self.mentions, self.parents, place):
@@ -311,10 +236,3 @@ def _years(words: set[str]) -> set[str]:
 def _loose_key(mention: DocumentMention) -> str | None:
     """The number's key without the marks between its codes: within one text "TTBXD" is "TT-BXD"."""
     return mention.number.number.key.replace("-", "") if mention.number else None
-
-
-def openings_of(name: str) -> Iterator[str]:
-    """The name cut short by whole words, two words at least; a very long one near its start."""
-    words = name.split()
-    for length in range(2, min(len(words), LONGEST_OPENING)):
-        yield " ".join(words[:length])

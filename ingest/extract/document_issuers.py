@@ -7,7 +7,8 @@ from functools import cache
 import regex
 from spacy.tokens import Doc
 
-from ingest.extract.document_groups import Grouping, ends_with_parent
+from ingest.extract.document_groups import Grouping
+from ingest.extract.document_parents import ends_with_parent
 from ingest.extract.numbered_mentions import date_after
 from ingest.extract.values import Agency, AgencyMention, DateMention, DocumentMention, Span
 from schema.names import name_key

@@ -13,13 +13,9 @@ from ingest.extract.document_dates import (
     find_period,
     find_reported_date,
 )
-from ingest.extract.document_groups import (
-    Group,
-    Grouping,
-    ends_with_parent,
-    group_mentions,
-)
+from ingest.extract.document_groups import Group, Grouping, group_mentions
 from ingest.extract.document_issuers import IssuerReader
+from ingest.extract.document_parents import ends_with_parent
 from ingest.extract.values import DateMention, Document, DocumentMention, Span
 from schema.dates import find_periods
 from schema.names import squeeze

@@ -1,0 +1,67 @@
+"""The names that groups of mentions bear, and which group a full, short or longer name can mean."""
+
+from collections.abc import Iterator
+
+import regex
+
+from ingest.extract.values import DocumentMention
+from schema.names import name_key
+from schema.reference.laws import law_keys
+from schema.vocabulary import DocumentType
+
+CONGRESS_WORDS = frozenset(
+    name_key("đại hội biểu toàn quốc lần thứ của đảng cộng sản việt nam").split()
+)
+LONGEST_OPENING = 30
+YEAR_OF_LAW = regex.compile(r"\s(?:năm\s)?(\d{4})$")
+
+
+class NameIndex:
+    """Places of groups by type and name; every lookup costs no more than the name is long."""
+
+    def __init__(self) -> None:
+        self._by_name: dict[tuple[DocumentType, str], list[int]] = {}
+        self._by_opening: dict[tuple[DocumentType, str], set[int]] = {}
+
+    def add(self, type_: DocumentType, name: str, at: int) -> None:
+        """Keeps that the group is known by the name."""
+        known = self._by_name.setdefault((type_, name), [])
+        if at not in known:
+            known.append(at)
+        for opening in _openings_of(name):
+            longer = self._by_opening.setdefault((type_, opening), set())
+            if len(longer) < 2:
+                longer.add(at)
+
+    def equal(self, type_: DocumentType, name: str) -> list[int]:
+        """The groups of exactly that name."""
+        return self._by_name.get((type_, name), [])
+
+    def cut_short(self, type_: DocumentType, name: str) -> int | None:
+        """The one group whose name goes on where this one stops, or stops where it goes on; the
+        full name of another law is short for none."""
+        is_law = type_ is DocumentType.LAW
+        alike: set[int] = set()
+        if not (is_law and name in law_keys()):
+            alike.update(self._by_opening.get((type_, name), ()))
+        for opening in _openings_of(name):
+            if not (is_law and opening in law_keys()):
+                alike.update(self._by_name.get((type_, opening), ())[:2])
+        return alike.pop() if len(alike) == 1 else None
+
+
+def mention_name(text: str, mention: DocumentMention) -> str:
+    """The name by which a mention is compared: folded, without commas and the year of a law."""
+    if mention.title is None:
+        return mention.type.value if mention.rule == "constitution" else ""
+    name = name_key(text[slice(*mention.title)]).replace(",", "")
+    if mention.rule == "congress-document":
+        return " ".join(word for word in name.split() if word not in CONGRESS_WORDS)
+    return str(YEAR_OF_LAW.sub("", name))
+
+
+def _openings_of(name: str) -> Iterator[str]:
+    """The name cut short by whole words, two words at least; a very long one near its start."""
+    words = name.split()
+    for length in range(2, min(len(words), LONGEST_OPENING)):
+        yield " ".join(words[:length])

@@ -1,0 +1,45 @@
+"""Whether a name is put in force where it stands: "ban hành kèm theo Quyết định này Quy chế"."""
+
+import regex
+
+from ingest.extract.type_words import TypeWord
+from ingest.text.block import Block
+
+PUT_IN_FORCE = regex.compile(
+    r"(?:ban hành|can hành|phê duyệt|thông qua|công bố|điều chỉnh)\s"
+    r"(?:kèm theo\s[\p{L} ]{3,40}?này\s(?:là\s)?)?(?:\"|bộ\s|bản\s|dự thảo\s)?$",
+    regex.IGNORECASE,
+)
+ATTACHED = regex.compile(
+    r"kèm theo\s[\p{L} ]{3,40}?này\s(?:là\s)?$"
+    r"|^(?:Nay\s)?(?:ban hành|phê duyệt)\s$|^[\p{L} ]{6,25}\sban hành\s$",
+    regex.IGNORECASE,
+)
+TASK = regex.compile(
+    r"(?:xây dựng|soạn thảo|rà soát|tham mưu|trình|hoàn thiện|lập|nghiên cứu|sớm|chủ động)\s"
+    r"[^.;]{0,50}$",
+    regex.IGNORECASE,
+)
+IN_NUMBERED = regex.compile(
+    r"\d[/-][\p{Lu}\d][^;]{0,160}(?:ban hành|phê duyệt)\s$", regex.IGNORECASE
+)
+OTHER_ACTS = regex.compile(r"(?:,|và)\scác\s|;")
+NEAR = 260
+NUMBERED = regex.compile(r"\d[/-]\p{Lu}")
+
+
+def is_attached(text: str, word: TypeWord, block: Block) -> bool:
+    """Whether a name in small letters is put in force here, not a plan that a task asks for."""
+    begin = max(block.content, word.start - NEAR)
+    before = text[begin : word.start]
+    if begin > block.content:
+        before = f";{before}"  # so that what is cut off does not begin here
+    if TASK.search(before):
+        return False
+    return ATTACHED.search(before) is not None or IN_NUMBERED.search(before) is not None
+
+
+def follows_number(text: str, word: TypeWord, block: Block) -> bool:
+    """Whether a number stands before the word in its clause, so that it puts the name in force."""
+    behind = text[max(block.content, word.start - 450) : word.start]
+    return NUMBERED.search(OTHER_ACTS.split(behind)[-1]) is not None

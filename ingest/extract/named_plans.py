@@ -1,0 +1,145 @@
+"""Names of programmes, strategies and projects: where one begins, how far it runs, what is none."""
+
+import regex
+
+from ingest.extract.marks import load_alternation
+from ingest.extract.named_force import IN_NUMBERED, PUT_IN_FORCE, follows_number, is_attached
+from ingest.extract.named_laws import before_word, name_mention
+from ingest.extract.naming import find_name_end, find_period_end, find_title
+from ingest.extract.type_words import TypeWord, find_type_words
+from ingest.extract.values import DocumentMention
+from ingest.text.block import Block
+from schema.vocabulary import DocumentType
+
+PLURAL = regex.compile(r"(?:các|những|mọi|từng|một số|nhiều|mỗi)\s$", regex.IGNORECASE)
+OF_BODY = regex.compile(r"\scủa\s", regex.IGNORECASE)
+CODE_NAME = regex.compile(r"\s(?:số\s)?\d{2}(?![\d/.,-]|\s?%|\stháng|\snăm|\sngày)")
+SENTENCE_START = regex.compile(r"(?:^|[.:!?]\s|[-+*]\s)\"?$")
+PURPOSE = regex.compile(
+    r"\s(?:(?:để|với|theo|phù hợp với|bảo đảm|đảm bảo)\s(?!\d)|(?<!tự\s)do\s\p{Lu}"
+    r"|tại\s(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Công văn|Thông báo)\s)"
+)
+TELLING_WORDS = 8
+FEWEST_WORDS = 4  # fewer small letters are a kind of document, no name
+OF_NOBODY = regex.compile(r"\scủa\s(?:Đảng|Nhà nước|cấp|các|từng|mỗi)(?!\w)", regex.IGNORECASE)
+INSIDE_BODY = regex.compile(
+    r"(?<!\w)(?:Phòng|Ban|Vụ|Sở|Bộ|Cục|Viện|Tổ|Ban [Cc]hỉ đạo|Ban Quản lý|Văn phòng)\s"
+    r"(?:thực hiện\s)?$"
+)
+SAMPLE = regex.compile(r"\(mẫu\)\s")
+
+
+def read_name(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
+    """The programme, strategy, project or plan of that name."""
+    before = before_word(text, word, block)
+    in_force = PUT_IN_FORCE.search(before) is not None
+    if (not word.capital and not in_force) or PLURAL.search(before) or INSIDE_BODY.search(before):
+        return []
+    if OF_NOBODY.match(text, word.end, block.end):
+        return []
+    if not word.capital and not is_attached(text, word, block):
+        return []
+    if code := CODE_NAME.match(text, word.end, block.end):
+        if word.entry.type is DocumentType.PROJECT:
+            return name_mention(word, code.end() - 2, code.end(), "project-by-its-number")
+        return []
+    start = name_start(text, word, block)
+    if start is None:
+        return []
+    return name_at(text, word, start, block, in_force, before)
+
+
+def name_start(text: str, word: TypeWord, block: Block) -> int | None:
+    """Where the name begins; None where what follows the type word is no name."""
+    if text[word.end : word.end + 1] != " ":
+        return None
+    start = word.end + 1
+    if text[start : start + 1] == '"':
+        return start
+    if sample := SAMPLE.match(text, start, block.end):
+        start = sample.end()
+    if load_alternation("no_name.csv").match(text, start, block.end):
+        return None
+    return start if text[start : start + 1].isalpha() else None
+
+
+def name_at(
+    text: str, word: TypeWord, start: int, block: Block, in_force: bool, before: str
+) -> list[DocumentMention]:
+    """The mention whose name begins at `start`, if what stands there is a name."""
+    if text[start] == '"':
+        close = text.find('"', start + 1, block.end)
+        if close > start + 4:
+            return [
+                DocumentMention(
+                    (word.start, close), word.entry.type, None, (start + 1, close), "quoted-name"
+                )
+            ]
+        return []
+    end = find_name_end(text, start, block.end)
+    period = find_period_end(text, start, end)
+    end = period if period < end or in_force else _narrow(text, start, end)
+    while text[end - 1] in " ,":
+        end -= 1
+    title = _without_issuer(text, start, end)
+    if title == start and OF_BODY.match(text, start - 1, end):
+        end = min(end, start + len(text[start:end].split(",")[0]))
+        if len(text[start:end].split()) < FEWEST_WORDS + 1:
+            return []
+    name = text[start:end]
+    attached = in_force and is_attached(text, word, block)
+    if not attached and not is_named(text, word, block, start, end):
+        return []
+    fewest = 2 if in_force or is_proper(name) else FEWEST_WORDS
+    if len(name.split()) < fewest or (SENTENCE_START.search(before) and not is_proper(name)):
+        return []
+    put = attached or (in_force and follows_number(text, word, block))
+    rule = "name-put-in-force" if put else "name-after-type-word"
+    return [DocumentMention((word.start, end), word.entry.type, None, (title, end), rule)]
+
+
+def is_named(text: str, word: TypeWord, block: Block, start: int, end: int) -> bool:
+    """Whether a name in running text is one: with a capital, a number or years in it, or put in
+    force by another document; a kind of plan that a task asks for has none of these."""
+    name = text[start:end]
+    if regex.search(r"\p{Lu}|\d", name):
+        return True
+    before = text[max(block.content, word.start - 200) : word.start]
+    return IN_NUMBERED.search(before) is not None
+
+
+def is_proper(name: str) -> bool:
+    """Whether a name at the start of a sentence is one: a capital or a period in it."""
+    return name[0].isupper() or regex.search(r"(?:19|20)\d\d", name) is not None
+
+
+def _narrow(text: str, start: int, end: int) -> int:
+    """The end of a name in running text: a comma that opens a new clause ends it."""
+    if purpose := PURPOSE.search(text, start, end):
+        end = purpose.start()
+    openings = load_alternation("task_verbs.csv")
+    for comma in regex.finditer(r",\s", text, pos=start, endpos=end):
+        in_quotes = text.count('"', start, comma.start()) % 2
+        if in_quotes or len(text[start : comma.start()].split()) < 3:
+            continue
+        if openings.match(text, comma.end(), end) or _opens_document(text, comma.end(), end):
+            return int(comma.start())
+    return end
+
+
+def _opens_document(text: str, start: int, end: int) -> bool:
+    """Whether a type word with a capital stands at the offset: the next document of a list."""
+    if not text[start : start + 1].isupper():
+        return False
+    words = find_type_words(text[start : min(end, start + 40)])
+    return bool(words) and words[0].start == 0
+
+
+def _without_issuer(text: str, start: int, end: int) -> int:
+    """Where the title starts behind "của Chính phủ" or a leading "về"."""
+    if regex.compile(r"của\s", regex.IGNORECASE).match(text, start, end):
+        if title := find_title(text, start - 1, end):
+            return title.start
+        return start
+    about = load_alternation("title_starts.csv", "about").match(text, start, end)
+    return min(end - 1, about.end() + 1) if about else start
