@@ -2,94 +2,37 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.extract.patterns.tables import load_patterns
-from ingest.extract.values import Context, DateMention, Deadline, Span
+from ingest.extract.deadline_words import (
+    day_again,
+    day_of_month,
+    due_after,
+    load_recurrences,
+    mark_before_date,
+    once_in,
+    periodic,
+    recurrence_after,
+    told_before,
+    within_before_period,
+)
+from ingest.extract.values import Context, DateMention, Deadline
 from schema.vocabulary import Recurrence
 
-HOUR = r"(?:\d{1,2}\s?(?:h|giờ)\s?\d{0,2}'?(?: phút)?,? ?)?"
 REACH = 60
 SENTENCE = 200
 NEXT_TO = 3
-
-
-@cache
-def load_words(kind: str) -> str:
-    """The words of a kind as the branches of a pattern, longest first."""
-    words = [row["words"] for row in load_patterns("deadline_words.csv") if row["kind"] == kind]
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
-@cache
-def load_recurrences() -> dict[str, Recurrence]:
-    """How often a phrase says that something comes back."""
-    return {
-        row["words"]: Recurrence(row["value"])
-        for row in load_patterns("deadline_words.csv")
-        if row["kind"] in ("RECURS", "EVERY")
-    }
-
-
-@cache
-def mark_before_date() -> re.Pattern[str]:
-    """Matches "trước 17h00 " at the end of what stands before a date."""
-    return re.compile(
-        rf"(?<!\w)(?:{load_words('MARK')})(?: nhất)?(?: là| vào)?:? ?{HOUR}(?:hết )?(?:ngày )?$",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def within_before_period() -> re.Pattern[str]:
-    """Matches "trong " at the end of what stands before a month or quarter."""
-    return re.compile(rf"(?<!\w)(?:đến )?(?:{load_words('WITHIN')}) $", re.IGNORECASE)
-
-
-@cache
-def day_of_month() -> re.Pattern[str]:
-    """Matches "trước ngày 20 hằng tháng", a day without a month."""
-    return re.compile(
-        rf"(?<!\w)(?:{load_words('MARK')}) (?:{HOUR})?ngày \d{{1,2}}(?: của)? "
-        rf"(?P<again>{load_words('RECURS')})(?!\w)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def day_again() -> re.Pattern[str]:
-    """Matches what every day of a month ends with, cheaply: "ngày 20 hằng tháng"."""
-    return re.compile(rf"[nN](?i:gày \d{{1,2}}(?: của)? (?:{load_words('RECURS')})(?!\w))")
-
-
-@cache
-def periodic() -> re.Pattern[str]:
-    """Matches "định kỳ hằng quý"."""
-    return re.compile(
-        # The scan skips to the first letter only where its case is not folded.
-        rf"[đĐ](?<!\w.)(?i:ịnh kỳ(?: (?:\d{{1,2}} tháng|{load_words('RECURS')}"
-        rf"|{load_words('EVERY')})(?!\w))?)"
-    )
-
-
-@cache
-def recurrence_after() -> re.Pattern[str]:
-    """Matches " hằng năm" behind a date."""
-    return re.compile(r"[ ,(]*(?P<again>(?:hằng|hàng|mỗi) (?:năm|quý|tháng))(?!\w)", re.IGNORECASE)
-
-
-@cache
-def due_after() -> re.Pattern[str]:
-    """Matches a blank and a verb of what can be due."""
-    return re.compile(rf" (?:{load_words('DUE')})(?!\w)", re.IGNORECASE)
-
-
+STOP = re.compile(r"[.;](?= )|\n")
+OPENS = re.compile(r"(?:^|[.;:]|\n)[\s*(]*(?:(?:\d{1,2}|[a-zđ])[.)] ?)?[-+\s*(]*$")
+# "Báo cáo định kỳ" alone on its line heads a part.
+HEADED = re.compile(r"(?:^|[ *])Báo cáo $")
+ONCE_TAIL = re.compile(r" (?:một|01|1) lần$")
+BARE_END = re.compile(r"[ *:.]*(?:\n|$)")
 REPORTED = re.compile(r"báo cáo[^.;]*$", re.IGNORECASE)
 YEAR_END = re.compile(
     r"[hHxX](?<!\w.)(?i:(?:(?<=h)oàn thành|(?<=x)ong)(?: \w+){0,3}?"
@@ -116,13 +59,36 @@ class DeadlineReader:
             at = bisect_left(starts, again.span[0])
             if at and dated[at - 1].span[1] > again.span[0]:
                 continue
-            near = dated[at] if at < len(dated) else None
-            if near in found and near.span[0] - again.span[1] <= NEXT_TO:
-                found.remove(near)
-                found.append(replace(near, recurs=near.recurs or again.recurs, implied_date=None))
-            elif again.rule != "periodic" or self.is_due(again.span):
+            is_due = self.is_due(again)
+            repeated = self.repeated(dated, at, again, is_due)
+            for place in repeated:
+                found[place] = self.again(dated[place], again)
+            if is_due and not repeated:
                 found.append(again)
         return sorted(found, key=lambda deadline: deadline.span)
+
+    def repeated(
+        self, dated: Sequence[Deadline], at: int, again: Deadline, is_due: bool
+    ) -> list[int]:
+        """The dates of the sentence by which what comes back is due each time."""
+        if at == len(dated) or again.rule == "day-of-month":
+            return []
+        if dated[at].span[0] - again.span[1] <= NEXT_TO:
+            return [at]
+        if not is_due:
+            return []
+        limit = again.span[1] + SENTENCE
+        stop = STOP.search(self.text, again.span[1], limit)
+        end = stop.start() if stop else limit
+        places = range(at, bisect_left(dated, end, lo=at, key=lambda deadline: deadline.span[0]))
+        return [place for place in places if (dated[place].date or "").startswith("--")]
+
+    def again(self, deadline: Deadline, every: Deadline) -> Deadline:
+        """The deadline as one that comes back; a day of the year comes back each year."""
+        recurs = deadline.recurs or every.recurs
+        if (deadline.date or "").startswith("--"):
+            recurs = Recurrence.YEARLY
+        return replace(deadline, recurs=recurs, implied_date=None)
 
     def dated(self) -> Iterator[Deadline]:
         """Dates with a mark before them, and periods by whose end something is due."""
@@ -176,19 +142,33 @@ class DeadlineReader:
             yield Deadline(found.span(), None, None, recurs, "day-of-month")
         for found in periodic().finditer(self.text):
             yield Deadline(found.span(), None, None, self.recurs(found[0]), "periodic")
+        for found in once_in().finditer(self.text):
+            yield Deadline(found.span(), None, None, self.recurs(found[0]), "once-in")
 
-    def is_due(self, span: Span) -> bool:
-        """Whether a task stands beside "định kỳ": right behind it, or a report in its sentence."""
-        if due_after().match(self.text, span[1]):
+    def is_due(self, again: Deadline) -> bool:
+        """Whether what comes back is a task: it opens the sentence, a verb follows, or the sentence
+        has told of one."""
+        if again.rule == "day-of-month":
             return True
-        line = self.text.rfind("\n", max(0, span[0] - SENTENCE), span[0]) + 1
-        before = self.text[max(line, span[0] - SENTENCE) : span[0]]
-        return REPORTED.search(before) is not None
+        start, end = again.span
+        line = self.text.rfind("\n", max(0, start - SENTENCE), start) + 1
+        before = self.text[max(line, start - SENTENCE) : start]
+        if self.text.endswith(" lần", start, end):
+            return told_before().search(before) is not None or self._is_followed(end)
+        is_alone = BARE_END.match(self.text, end) is not None
+        if is_alone and HEADED.search(before):
+            return False
+        if self.text[start].isupper() and OPENS.search(before) and not is_alone:
+            return True
+        return self._is_followed(end) or REPORTED.search(before) is not None
+
+    def _is_followed(self, end: int) -> bool:
+        return due_after().match(self.text, end) is not None
 
     def recurs(self, words: str) -> Recurrence:
         """How often "định kỳ ..." says."""
-        again = words[len("định kỳ") :].strip().lower()
-        return load_recurrences().get(again, Recurrence.PERIODIC)
+        again = words.lower().removeprefix("định kỳ").lstrip(" :0")
+        return load_recurrences().get(ONCE_TAIL.sub("", again), Recurrence.PERIODIC)
 
 
 @Language.component(

@@ -17,6 +17,14 @@ from tests.support.duty_docs import read
         ("Định kỳ hằng quý báo cáo kết quả.", None, "QUARTERLY"),
         ("Định kỳ rà soát danh mục.", None, "PERIODIC"),
         ("Hoàn thành trong năm 2024.", "2024-12-31", None),
+        ("Định kỳ, Sở Y tế chủ trì giao ban.", None, "PERIODIC"),
+        ("Định kỳ hằng\nnăm, báo cáo kết quả.", None, "YEARLY"),
+        ("Các xã rà soát và định kỳ công bố kết quả.", None, "PERIODIC"),
+        ("Các xã báo cáo tiến độ 3 tháng một lần.", None, "QUARTERLY"),
+        ("Tổ công tác họp định kỳ: 06 tháng một lần.", None, "PERIODIC"),
+        ("Định kỳ hằng năm báo cáo Sở Y tế trước ngày 20/11.", "--11-20", "YEARLY"),
+        ("Các xã định kỳ 6 tháng gửi số liệu chậm nhất ngày 5 tháng 6.", "--06-05", "YEARLY"),
+        ("Định kỳ 6 tháng trước ngày 30 tháng 6 gửi báo cáo.", "--06-30", "YEARLY"),
     ],
 )
 def test_a_mark_makes_a_deadline(text: str, date: str | None, recurs: str | None) -> None:
@@ -32,6 +40,9 @@ def test_a_mark_makes_a_deadline(text: str, date: str | None, recurs: str | None
         "Hội nghị diễn ra ngày 20/9/2024.",
         "Lớp học được mở trong năm 2024.",
         "Hồ sơ lập trước ngày 01/7/2015 giữ nguyên giá trị.",
+        "Công nhân được khám sức khỏe định kỳ.",
+        "Chế độ nghỉ dưỡng 02 năm một lần được giữ nguyên.",
+        "Điều 7. Báo cáo định kỳ",
     ],
 )
 def test_a_goal_or_an_event_is_no_deadline(text: str) -> None:
@@ -41,3 +52,12 @@ def test_a_goal_or_an_event_is_no_deadline(text: str) -> None:
 def test_a_period_of_several_years_implies_no_date() -> None:
     (deadline,) = read("Báo cáo trước ngày 30/11.", period="2021-2025")._.deadlines
     assert deadline.implied_date is None
+
+
+def test_each_date_of_a_recurring_sentence_comes_back_and_the_next_sentence_keeps_its_own() -> None:
+    text = (
+        "Định kỳ hằng tháng (trước ngày 5 hằng tháng), 6 tháng (trước ngày 5/6) báo cáo Sở Y tế; "
+        "nộp hồ sơ dự thi trước ngày 7/8."
+    )
+    found = [(d.date, d.recurs and d.recurs.value) for d in read(text)._.deadlines]
+    assert found == [(None, "MONTHLY"), ("--06-05", "YEARLY"), ("--08-07", None)]
