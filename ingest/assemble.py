@@ -54,6 +54,11 @@ class _Assembly:
         start, end = self.back(span)
         return squeeze(self.source.text[start:end])
 
+    def printed_plain(self, span: values.Span | None) -> str | None:
+        """The source's words in a span without the marks of bold type between its lines."""
+        printed = self.printed(span)
+        return None if printed is None else squeeze(printed.replace("*", ""))
+
     def proof(self, proof: Mapping[str, values.Span]) -> Proof:
         return {name: self.back(span) for name, span in proof.items()}
 
@@ -145,9 +150,9 @@ class _Assembly:
     def signatory(self, signatory: values.Signatory) -> SignatoryItem:
         return SignatoryItem(
             name=self.printed(signatory.span) or "",
-            position=self.printed(signatory.position),
+            position=self.printed_plain(signatory.position),
             authority=signatory.authority,
-            for_=self.printed(signatory.represented),
+            for_=self.printed_plain(signatory.represented),
             span=self.back(signatory.span),
             rule=signatory.rule,
         )

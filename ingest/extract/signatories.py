@@ -9,7 +9,15 @@ import regex
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.extract.signature_words import is_person, mark_pattern, position_pattern
+from ingest.extract.signature_words import (
+    MARK_ALONE,
+    find_name_behind,
+    is_damaged_name,
+    is_person,
+    mark_pattern,
+    position_pattern,
+)
+from ingest.extract.signature_zones import iter_said_to_be_signed, iter_zones
 from ingest.extract.values import Signatory, Span
 from ingest.text.prepare import PreparedText
 from schema.reference.places import find_places
@@ -23,6 +31,7 @@ CLOSED = regex.compile(r"\s*(?:$|\n|\|| \||[.;]?\s*$|\(|\[|\d)")
 NOISE = regex.compile(
     r"(?i)ký bởi|người ký|chữ ký số|digitally|signed|ngày ký|email|cơ quan:|thời gian ký"
 )
+RANK = regex.compile(r"(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)")
 KIEM = regex.compile(r"(?:, ?| kiêm )$", regex.IGNORECASE)
 AUTHORITIES = {
     "TM": Authority.TM,
@@ -31,9 +40,9 @@ AUTHORITIES = {
     "TUQ": Authority.TUQ,
     "Q": Authority.Q,
 }
-RECIPIENTS = regex.compile(r"(?i)(?<!\p{L})nơi nhận ?:")
-ZONE_BEFORE = 900
-ZONE_AFTER = 2500
+
+
+MAX_GAP = 260  # between the words above and the name
 
 
 @dataclass(slots=True)
@@ -56,6 +65,9 @@ def signatories(doc: Doc) -> Doc:
     seen: dict[str, Signatory] = {}
     for signatory in _iter_signatories(doc._.prepared):
         seen.setdefault(doc._.text[slice(*signatory.span)].lower(), signatory)
+    for span in iter_said_to_be_signed(doc._.text):
+        alone = Signatory(span, None, None, None, "said-to-be-signed")
+        seen.setdefault(doc._.text[slice(*span)].lower(), alone)
     doc._.signatories = tuple(seen.values())
     return doc
 
@@ -64,32 +76,20 @@ def _iter_signatories(prepared: PreparedText) -> Iterator[Signatory]:
     """Pairs positions with names; two columns give two positions and then two names."""
     text = prepared.text
     waiting: list[_Pending] = []
-    for start, end in _zones(text):
+    for start, end in iter_zones(text):
         waiting.clear()
         for piece_start, piece_end in _pieces(prepared, start, end):
             line = text[piece_start:piece_end]
             if NOISE.search(line):
                 continue
-            for kind, span in _tokens(text, piece_start, piece_end):
+            for kind, span in _tokens(text, piece_start, piece_end, waiting):
                 if kind == "caps":
                     _take_caps(text, span, waiting)
-                elif waiting and span[0] - waiting[0].end < 260:
+                    continue
+                while waiting and span[0] - waiting[0].end >= MAX_GAP:
+                    waiting.pop(0)
+                if waiting:
                     yield _signatory(waiting.pop(0), span)
-                else:
-                    waiting.clear()
-
-
-def _zones(text: str) -> Iterator[Span]:
-    """The stretches round each "Nơi nhận", and the last page of a text that has none."""
-    found = [match.start() for match in RECIPIENTS.finditer(text)]
-    if not found:
-        yield max(0, len(text) - ZONE_AFTER), len(text)
-        return
-    done = 0
-    for at in found:
-        start = max(done, at - ZONE_BEFORE)
-        done = min(len(text), at + ZONE_AFTER)
-        yield start, done
 
 
 def _pieces(prepared: PreparedText, start: int, end: int) -> Iterator[Span]:
@@ -100,8 +100,12 @@ def _pieces(prepared: PreparedText, start: int, end: int) -> Iterator[Span]:
         yield from block.cells or ((block.start, block.end),)
 
 
-def _tokens(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+def _tokens(text: str, start: int, end: int, waiting: list[_Pending]) -> Iterator[tuple[str, Span]]:
     """Runs in capitals that hold a mark or a position, and persons at the end of a line."""
+    is_awaited = bool(waiting) and waiting[-1].authority and waiting[-1].has_position
+    if is_awaited and is_damaged_name(text[start:end]):
+        yield "person", (start, end)
+        return
     at = start
     while at < end:
         caps = CAPS_RUN.search(text, at, end)
@@ -110,7 +114,10 @@ def _tokens(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
             if _is_position(caps[0]):
                 stop = _end_of_caps(text, caps.start(), caps.end())
                 yield "caps", (caps.start(), stop)
-                at = stop
+                named = find_name_behind(text, stop, end) if mark_pattern().match(caps[0]) else None
+                if named is not None:
+                    yield "person", named
+                at = named[1] if named else stop
                 continue
             if (
                 is_person(caps[0])
@@ -128,12 +135,15 @@ def _tokens(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
             and _stands_apart(text, start, person.start())
         ):
             yield "person", person.span()
-        at = person.end()
+            at = person.end()
+        else:
+            at = min(person.end(), caps.start()) if caps else person.end()
 
 
 def _is_position(caps: str) -> bool:
-    return len(caps) > 3 and (
-        mark_pattern().match(caps) is not None or position_pattern().search(caps) is not None
+    return MARK_ALONE.fullmatch(caps) is not None or (
+        len(caps) > 3
+        and (mark_pattern().match(caps) is not None or position_pattern().search(caps) is not None)
     )
 
 
@@ -150,7 +160,7 @@ def _end_of_caps(text: str, start: int, end: int) -> int:
 
 def _stands_apart(text: str, line_start: int, at: int) -> bool:
     before = text[line_start:at].rstrip()
-    if not before or before.endswith((";", ".", "|", ")", "]", ":")):
+    if not before or before.endswith((";", ".", "|", ")", "]", ":")) or RANK.fullmatch(before):
         return True
     last = before.rsplit(" ", 1)[-1]
     return last.isupper() and len(last) > 1
@@ -158,24 +168,36 @@ def _stands_apart(text: str, line_start: int, at: int) -> bool:
 
 def _take_caps(text: str, span: Span, waiting: list[_Pending]) -> None:
     start, end = span
-    marks = list(mark_pattern().finditer(text, start, end))
-    if not marks:
-        _take_position(text, span, waiting)
+    alone = MARK_ALONE.fullmatch(text, start, end)
+    if alone is not None:
+        waiting.append(_Pending(_authority(alone), end=end))
         return
-    if marks[0].start() > start:
-        _take_position(text, (start, marks[0].start()), waiting)
+    marks = list(mark_pattern().finditer(text, start, end))
+    if not marks and waiting and waiting[-1].authority and waiting[-1].represented is None:
+        _stand_for(text, span, waiting)
+        return
+    if not marks or marks[0].start() > start:
+        _take_position(text, (start, marks[0].start() if marks else end), waiting)
     for place, mark in enumerate(marks):
+        if not waiting or waiting[-1].has_position:
+            waiting.append(_Pending())
+        waiting[-1].authority = _authority(mark)
         stop = marks[place + 1].start() if place + 1 < len(marks) else end
-        authority = AUTHORITIES[mark["mark"].replace("/", "")]
-        pending = waiting[-1] if waiting and not waiting[-1].has_position else _Pending()
-        if not waiting or waiting[-1] is not pending:
-            waiting.append(pending)
-        pending.authority = authority
-        split = _represented_end(text, mark.end(), stop)
-        pending.represented = _trim(text, mark.end(), split)
-        pending.end = stop
-        if split < stop:
-            _take_position(text, (split, stop), waiting)
+        _stand_for(text, (mark.end(), stop), waiting)
+
+
+def _authority(mark: regex.Match[str]) -> Authority:
+    return AUTHORITIES[mark["mark"].replace("/", "")]
+
+
+def _stand_for(text: str, span: Span, waiting: list[_Pending]) -> None:
+    """Behind a mark: who is stood for, and the own position where the same run has one."""
+    start, stop = span
+    split = _represented_end(text, start, stop)
+    waiting[-1].represented = _trim(text, start, split)
+    waiting[-1].end = stop
+    if split < stop:
+        _take_position(text, (split, stop), waiting)
 
 
 def _represented_end(text: str, start: int, stop: int) -> int:

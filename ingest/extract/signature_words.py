@@ -10,8 +10,17 @@ MARK = (
     r"(?:(?<!\p{L})|(?<=\p{Lu})(?=KT\.))"
     r"(?P<mark>T/?M|K/?T|T/?L|T/?U/?Q|Q)(?:\.|(?<=/.)) ?(?=\p{Lu})"
 )
+# "TL." in a line of its own, above the office that it stands for.
+MARK_ALONE = regex.compile(r"(?P<mark>T/?M|K/?T|T/?L|T/?U/?Q)\.")
 _SENTENCE_START = regex.compile(r"(?<=[;.,] )\p{Lu}")
 _NAME = regex.compile(r"(?P<first>\p{Lu}['\p{L}]*)(?: \p{Lu}['\p{L}]*){1,5}")
+_TITLED = r"\p{Lu}['\p{Ll}]+"
+_NAME_BEHIND = regex.compile(rf"[ )]{{0,2}}(?P<name>{_TITLED}(?: {_TITLED}){{1,4}})(?!\p{{L}})")
+_SENTENCE_GOES_ON = regex.compile(r" \p{Ll}")
+_DAMAGED_NAME = regex.compile(rf"[*_ ]*{_TITLED}(?: {_TITLED}){{2,3}}[*_ ]*")
+# Who drafted the paper, between its last recipient and the position of who signed.
+_DRAFTER = regex.compile(r"(?<=[;.)] )(?:\p{Lu}\p{L}* ){1,4}$")
+_DRAFTER_CHARS = 40
 
 
 @cache
@@ -19,7 +28,8 @@ def position_pattern() -> "regex.Pattern[str]":
     """A position in capitals, with "PHÓ" or "QUYỀN" before it."""
     words = "|".join(load_positions())
     return regex.compile(
-        rf"(?<!\p{{L}})(?:PHÓ |QUYỀN |Q\. ?)*(?:{words})(?: THƯỜNG TRỰC)?(?!\p{{L}})"
+        r"(?:(?<!\p{L})|(?<=\p{Lu})(?=PHÓ ))"
+        rf"(?:PHÓ |QUYỀN |Q\. ?)*(?:{words})(?: THƯỜNG TRỰC)?(?!\p{{L}})"
     )
 
 
@@ -33,6 +43,24 @@ def is_person(words: str) -> bool:
     """Whether the words are a person: a family name and one to five more words."""
     found = _NAME.fullmatch(words.strip())
     return found is not None and found["first"].lower() in load_surnames()
+
+
+def is_damaged_name(line: str) -> bool:
+    """Whether a line is three or four words that begin with capitals: a name whose family name
+    a scan may have damaged."""
+    return _DAMAGED_NAME.fullmatch(line) is not None and not is_person(line.strip("*_ "))
+
+
+def find_name_behind(text: str, at: int, end: int) -> tuple[int, int] | None:
+    """The person right behind a position though the line goes on: "THỨ TRƯỞNG Lê Văn Tám Phụ
+    lục I"."""
+    found = _NAME_BEHIND.match(text, at, end)
+    if found is None:
+        return None
+    start, stop = found.span("name")
+    if _SENTENCE_GOES_ON.match(text, stop, end):
+        stop = text.rfind(" ", start, stop)
+    return (start, stop) if stop > start and is_person(text[start:stop]) else None
 
 
 def is_signature(line: str) -> bool:
@@ -53,6 +81,9 @@ def cut_signature(piece: str) -> int:
     for match in position_pattern().finditer(piece):
         if match.start() and piece[: match.start()].rstrip().endswith((";", ".", ",", ":")):
             return int(match.start())
+        drafter = _DRAFTER.search(piece, max(0, match.start() - _DRAFTER_CHARS), match.start())
+        if drafter is not None:
+            return int(drafter.start())
     for match in _SENTENCE_START.finditer(piece):
         if is_person(piece[match.start() :].rstrip(" .")):
             return int(match.start())
