@@ -18,6 +18,7 @@ PERSON = regex.compile(r" (?:\p{Lu}\p{Ll}+ ){1,3}\p{Lu}\p{Ll}+")
 TITLE_BEFORE = re.compile(
     r"(?:các )?(?:đồng chí|đ/c|ông(?: ?\(bà\)|,? bà| và bà)?|bà) ?:? ?(?=\w)", re.IGNORECASE
 )
+MANY = re.compile(r"(?:tất cả |toàn thể )?(?:các|những) ", re.IGNORECASE)
 PLACE_TAIL = re.compile(
     r" (?:thuộc tỉnh(?:, thành phố trực thuộc Trung ương)?|(?:có |và )?liên quan|khác"
     r"|chức năng|chuyên môn|trực thuộc|cấp (?:tỉnh|huyện|xã)|các cấp"
@@ -111,6 +112,9 @@ class Bodies:
                 at = done = found
                 if self.at(at):
                     continue
+            elif self.at(many := self._past_many(at, end)):
+                at = many
+                continue
             elif title := TITLE_BEFORE.match(self.text, at, end):
                 at = title.end()
                 continue
@@ -141,6 +145,10 @@ class Bodies:
             if is_inside or mention.span[1] > found.end():
                 return mention.span[0] if mention.span[0] > at + 4 else None
         return self._past_name(found.end(), end)
+
+    def _past_many(self, at: int, end: int) -> int:
+        many = MANY.match(self.text, at, end)
+        return many.end() if many else at
 
     def _past_name(self, at: int, end: int) -> int:
         """Past a person's name and what says where or which ("trên địa bàn tỉnh")."""

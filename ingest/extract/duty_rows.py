@@ -128,7 +128,7 @@ class ClauseReader:
         def opens_bearer(begin: int, at: int) -> bool:
             if self.subjects.read(at, end) is None:
                 return False
-            return not self.subjects.lists_up_to(begin, at)
+            return not self.subjects.lists_up_to(begin, at, end)
 
         return cut_sentences(self.text, start, end, opens_bearer)
 

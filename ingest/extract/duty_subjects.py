@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ingest.extract.duty_bearers import Bodies, BodyList
+from ingest.extract.duty_coordinations import Coordinations
 from ingest.extract.duty_words import load_phrases, load_role_phrases, load_verbs, opens_task
 
 BREAK = re.compile(r"(?:[,:] | thì )")
@@ -32,12 +33,16 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The bearers of a sentence; what it says of them begins at `verb`."""
+    """The bearers of a sentence; what it says of them begins at `verb`.
+
+    Partial ones are the known members of a list that names unknown ones too.
+    """
 
     agencies: tuple[int, ...]
     verb: int
     is_assigned: bool
     has_modal: bool
+    is_partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ class Subjects:
     ) -> None:
         self.text = text
         self.bodies = bodies
+        self.coordinations = Coordinations(text, bodies)
         self.issuers = issuers | heads
         self.heads = heads
         self.superiors = superiors
@@ -82,13 +88,16 @@ class Subjects:
         """
         if subject := self.read(start, end, may_assign=may_assign):
             return subject
-        for found in BREAK.finditer(self.text, start, min(end, start + OPENER_REACH)):
+        breaks = BREAK.finditer(self.text, start, min(end, start + OPENER_REACH))
+        for place, found in enumerate(breaks):
             subject = self.read(found.end(), end, may_assign=may_assign)
             if subject is None:
                 continue
             is_open = load_phrases("OPENER", "TOPIC").match(self.text, start) is not None
             is_verb = load_verbs().match(self.text, start) is not None
             if not subject.agencies and (is_verb or not MANY.match(self.text, found.end())):
+                continue
+            if subject.is_partial and not subject.is_assigned and (is_verb or place > 0):
                 continue
             is_label = found[0][0] == ":" and found.start() < start + LABEL_REACH
             # "phối hợp với UBND 04 xã: A, B": what follows the colon are partners still.
@@ -100,24 +109,43 @@ class Subjects:
 
     def read(self, start: int, end: int, *, may_assign: bool = True) -> Subject | None:
         """The subject that begins at the offset, with "giao", "yêu cầu" before it or without."""
-        if may_assign and (bodies := self.read_assigned(start, end)):
-            return self._subject(bodies, end, is_assigned=True)
+        order = self._past_order(start, end, may_assign=may_assign)
+        return self._read_known(start, end, order) or self._read_partial(start, end, order)
+
+    def _past_order(self, start: int, end: int, *, may_assign: bool) -> int | None:
+        """Where the bodies begin that "giao", or "A giao", at the offset gives a task to."""
+        at = start
+        kinds: tuple[str, ...] = ("ASSIGN",) if may_assign else ()
+        if bodies := self.bodies.read_list(start, end):
+            at, kinds = self._skip(bodies.span[1], end), self._speaking(bodies)
+        verb = load_phrases(*kinds).match(self.text, at) if kinds else None
+        return None if verb is None else verb + 1
+
+    def _read_known(self, start: int, end: int, order: int | None) -> Subject | None:
+        if order is not None and (ordered := self.bodies.read_list(order, end)):
+            return self._subject(ordered, end, is_assigned=True)
         bodies = self.bodies.read_list(start, end)
-        if bodies is None:
+        return None if bodies is None else self._subject(bodies, end, is_assigned=False)
+
+    def _read_partial(self, start: int, end: int, order: int | None) -> Subject | None:
+        is_assigned = order is not None
+        found = self.coordinations.read(order or start, end, is_assigned=is_assigned)
+        if found is None:
             return None
-        at = self._skip(bodies.span[1], end)
-        kinds = self._speaking(bodies)
-        if kinds and (assigned := self.read_assigned(at, end, *kinds)):
-            return self._subject(assigned, end, is_assigned=True)
-        return self._subject(bodies, end, is_assigned=False)
+        modal = load_phrases("MODAL").match(self.text, found.verb) is not None
+        return Subject(found.agencies, found.verb, is_assigned, modal, is_partial=True)
 
     def read_assigned(self, start: int, end: int, *kinds: str) -> BodyList | None:
         """The bodies right behind an assigning verb at the offset."""
         verb = load_phrases(*kinds or ("ASSIGN",)).match(self.text, start)
         return None if verb is None else self.bodies.read_list(verb + 1, end)
 
-    def lists_up_to(self, start: int, at: int) -> bool:
+    def lists_up_to(self, start: int, at: int, end: int) -> bool:
         """Whether a list of bodies, bearers or partners of the sentence, goes on up to `at`."""
+        order = self._past_order(start, end, may_assign=True)
+        partial = self._read_partial(start, end, order)
+        if partial is not None and partial.verb > at:
+            return True
         near = min(at, start + OPENER_REACH)
         lists = [self.read_assigned(start, at) or self.bodies.read_list(start, at)]
         lists += [self.read_assigned(f.end(), at) for f in BREAK.finditer(self.text, start, near)]

@@ -21,7 +21,7 @@ from ingest.extract.duty_rows import Clause, ClauseReader
 from ingest.extract.duty_scopes import BULLET_RANK, Scope, Scopes
 from ingest.extract.duty_speakers import find_issuers, find_superiors
 from ingest.extract.duty_subjects import Head, Shape, Subjects
-from ingest.extract.duty_words import load_idle_headings, load_role_phrases
+from ingest.extract.duty_words import load_body_nouns, load_idle_headings, load_role_phrases
 from ingest.extract.sections import find_section
 from ingest.extract.values import Section, Span
 from ingest.text.block import Block, BlockKind
@@ -135,6 +135,8 @@ class DutyWalk:
             return
         elif rank is not None and self.is_heading(block, rank, follower):
             self.open_shared_roles(start, block, rank)
+            if load_body_nouns().match(self.text, start):
+                self.scopes.push(Scope(rank, (), "unknown"))
             if block.end - block.start < MAX_SPOKEN_HEADING:
                 self.open_spoken_scope(block, rank, follower)
             return
@@ -163,6 +165,7 @@ class DutyWalk:
         subject = self.subjects.read(start, block.end) if rank is not None else None
         if (
             subject
+            and not subject.is_partial
             and rank is not None
             and not (subject.agencies and self.speaks(subject.agencies))
         ):
@@ -228,7 +231,8 @@ class DutyWalk:
         """Open the scope of a sentence that ends in a colon and names bearers."""
         subject = None
         for start, end in self.reader.sentences(self.content(block), block.end):
-            subject = self.subjects.find(start, end, is_lead_in=True) or subject
+            found = self.subjects.find(start, end, is_lead_in=True)
+            subject = found if found and not found.is_partial else subject
         is_inside = find_section(self.parts, block.start) is not None
         if subject is not None and (
             is_inside or subject.is_assigned or not self.speaks(subject.agencies)

@@ -114,3 +114,12 @@ def opens_task(text: str, at: int) -> bool:
 def opens_clause(text: str, at: int) -> bool:
     """Whether a task begins at the offset, an opening clause before it included."""
     return opens_task(text, at) or load_phrases("OPENER").match(text, at) is not None
+
+
+@cache
+def load_body_nouns() -> re.Pattern[str]:
+    """Matches the start of what can only be a body's name or a post, known or unknown."""
+    rows = load_patterns("body_nouns.csv")
+    ends = {"yes": r" (?=[A-ZĐÀ-Ỹ])", "no": r"(?!\w)"}
+    nouns = (f"(?i:{re.escape(row['noun'])}){ends[row['needs_name']]}" for row in rows)
+    return re.compile("|".join(nouns))

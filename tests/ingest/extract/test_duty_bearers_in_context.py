@@ -185,3 +185,11 @@ def test_bodies_that_head_tasks_below_a_label_are_no_tasks_themselves() -> None:
         ("Rà soát trạm", "Sở Y tế"),
         ("Rà soát biên chế", "Sở Nội vụ"),
     ]
+
+
+def test_a_heading_that_names_an_unknown_body_takes_the_outer_bearer_away() -> None:
+    doc = read(
+        "II. PHÂN CÔNG\n1. Sở Y tế, Sở Nội vụ thực hiện các nhiệm vụ sau:\n"
+        "a) Tổ đảng ở Khối Vận tải\n- Rà soát danh sách.\nb) Công tác tuyên truyền\n- Lập kế hoạch."
+    )
+    assert {words for words, _, _ in rows(doc)} == {"Lập kế hoạch"}

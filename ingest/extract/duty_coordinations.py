@@ -1,0 +1,94 @@
+"""Reads the known bearers of a list whose other members are no known bodies."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.extract.duty_bearers import Bodies
+from ingest.extract.duty_words import load_phrases, load_role_phrases, opens_task
+from ingest.extract.values import AgencyMention
+
+REACH = 1500
+SENTENCE_END = re.compile(r"[.!?] (?=[A-ZĐ])")
+DUTY = re.compile(r"(?<!\w)(?:chịu|có) (?:trách nhiệm|nhiệm vụ) ")
+MEMBER = re.compile(r"(?: ?[,;:] ?|(?:\.{3}|\u2026),? ?| (?:và|cùng) )(?:và )?")
+NAME_START = re.compile(
+    r"[^\W\d_](?<=[A-ZĐÀ-Ỹ])|(?:các|những|mọi|toàn thể|cơ quan|đơn vị|doanh nghiệp|tổ chức) "
+)
+# The name of an unknown body behind its noun: "các Đội" and " Cơ động".
+NAME = re.compile(r" (?=[A-ZĐ])[^,;:.]{1,80}?(?=[,;:]| và )")
+# What stands right before a body that is a member itself, and not named inside one.
+MEMBER_BEFORE = re.compile(r"(?:[,;:(]|(?<!\w)(?:và|cùng|các|những|đồng chí)) ?$", re.IGNORECASE)
+MEMBER_BEFORE_REACH = 12
+CARRIES_OUT = re.compile(r"(?:(?:tổ chức|triển khai|phối hợp) |(?:tổ chức )?thực hiện )")
+
+
+@dataclass(frozen=True, slots=True)
+class Coordination:
+    """The known members of a list; the duty of all its members begins at `verb`."""
+
+    agencies: tuple[int, ...]
+    verb: int
+
+
+class Coordinations:
+    """Reads such lists in one text."""
+
+    def __init__(self, text: str, bodies: Bodies) -> None:
+        self.text = text
+        self.bodies = bodies
+
+    def read(self, start: int, end: int, *, is_assigned: bool) -> Coordination | None:
+        """The list that begins at the offset; None where its members do not end in a duty.
+
+        Behind an assigning verb the first member may be unknown, elsewhere it is a body.
+        """
+        end = min(end, start + REACH)
+        if stop := SENTENCE_END.search(self.text, start, end):
+            end = stop.start()
+        known = self.bodies.read_list(start, end)
+        if known is None and (not is_assigned or opens_task(self.text, start)):
+            return None
+        at = known.span[1] if known else start
+        if known and known.names_others and (rest := NAME.match(self.text, at, end)):
+            at = rest.end()
+        verb = self._verb(at, end, is_assigned)
+        if verb is None:
+            return None
+        named = (m.agency for m in self.bodies.within(start, verb) if self._is_member(start, m))
+        agencies = tuple(dict.fromkeys(named))
+        return Coordination(agencies, verb) if agencies else None
+
+    def _is_member(self, start: int, mention: AgencyMention) -> bool:
+        at = mention.span[0]
+        before = max(start, at - MEMBER_BEFORE_REACH)
+        return at == start or MEMBER_BEFORE.search(self.text, before, at) is not None
+
+    def _verb(self, at: int, end: int, is_assigned: bool) -> int | None:
+        """Where the duty begins of the list whose members go on at the offset."""
+        if not is_assigned and load_phrases("PAST").match(self.text, at + 1) is not None:
+            return None
+        duty = DUTY.search(self.text, at, end)
+        stop = duty.start() if duty else end
+        if not is_assigned and MEMBER.match(self.text, at) is None:
+            # No member follows: "Trạm Y tế nơi có dịch có trách nhiệm".
+            is_bound = duty is not None and MEMBER.search(self.text, at, stop) is None
+            return stop if is_bound else None
+        last = at
+        for member in MEMBER.finditer(self.text, at, stop):
+            last = member.end()
+            if self.text[last : last + 1].islower() and opens_task(self.text, last):
+                return last if is_assigned or member[0].strip() == "," else None
+            if not is_assigned and not NAME_START.match(self.text, last):
+                return None
+        if duty is not None:
+            return duty.start()
+        return self._verb_within(last, stop) if is_assigned else None
+
+    def _verb_within(self, at: int, end: int) -> int | None:
+        """Where the last member ends and what its body must carry out begins."""
+        while (at := self.text.find(" ", at, end) + 1) > 0:
+            if not self.text[at : at + 1].islower():
+                continue
+            if CARRIES_OUT.match(self.text, at) or load_role_phrases().match(self.text, at):
+                return at
+        return None

@@ -1,0 +1,55 @@
+"""Duties: the known bearers of a list whose other members are no known bodies."""
+
+import pytest
+
+from tests.support.duty_docs import read, rows
+
+
+def test_known_members_of_a_list_with_unknown_ones_bear_what_binds_them_all() -> None:
+    doc = read(
+        "Điều 4. Sở Y tế; Viện trưởng Viện Khoa học Núi lửa, Pháp chế; Sở Nội vụ "
+        "và Thủ trưởng các đơn vị liên quan chịu trách nhiệm thi hành Quyết định này."
+    )
+    assert [agency for _, agency, _ in rows(doc)] == ["Sở Y tế", "Sở Nội vụ"]
+    assert {duty.span[0] for duty in doc._.duties} == {len("Điều 4. ")}
+
+
+def test_an_order_to_known_and_unknown_bodies_reaches_the_known() -> None:
+    doc = read("2. Giao Sở Y tế, các Đội Cơ động, các Tổ Xung kích giám sát việc phun thuốc.")
+    assert [(a, r) for _, a, r in rows(doc)] == [("Sở Y tế", ("MONITOR",))]
+
+
+def test_a_body_inside_an_unknown_members_name_is_no_bearer() -> None:
+    doc = read("3. Sở Nội vụ, Tổ trưởng Tổ Giúp việc ở Sở Y tế có trách nhiệm lập danh sách.")
+    assert [agency for _, agency, _ in rows(doc)] == ["Sở Nội vụ"]
+
+
+def test_a_list_of_guests_without_a_verb_gives_no_duty() -> None:
+    assert rows(read("- Sở Y tế, Sở Nội vụ, các Tổ Xung kích và cử tri các thôn.")) == []
+
+
+def test_a_list_closed_by_semicolons_up_to_the_duty_is_one_clause() -> None:
+    doc = read(
+        "Điều 4. Sở Y tế; Giám đốc, Thủ trưởng các Đội Cơ động; Sở Nội vụ và các đơn vị thuộc "
+        "ngành chịu trách nhiệm thi hành Quyết định này."
+    )
+    assert [agency for _, agency, _ in rows(doc)] == ["Sở Y tế", "Sở Nội vụ"]
+    assert len({duty.span for duty in doc._.duties}) == 1
+
+
+def test_words_that_tell_which_body_is_meant_may_stand_before_its_duty() -> None:
+    doc = read("2. Sở Y tế nơi có ổ dịch có trách nhiệm khoanh vùng.")
+    assert [agency for _, agency, _ in rows(doc)] == ["Sở Y tế"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Sở Y tế vững mạnh về tổ chức, chủ động về kinh phí.",
+        "1. Sở Y tế là nơi tiếp nhận, các hộ dân có trách nhiệm khai báo.",
+        "1. Sở Y tế, cơ quan của tỉnh ở phía Bắc. Các hộ dân có trách nhiệm khai báo.",
+        "1. Sở Y tế đã mời Sở Nội vụ, các Tổ Xung kích chịu trách nhiệm an ninh.",
+    ],
+)
+def test_what_is_said_of_a_body_beside_others_duties_gives_it_none(text: str) -> None:
+    assert rows(read(text)) == []
