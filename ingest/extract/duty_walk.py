@@ -9,13 +9,8 @@ from spacy.tokens import Doc
 from ingest.extract.closings import RECIPIENTS, find_closings
 from ingest.extract.duty_bearers import Bodies
 from ingest.extract.duty_flat_tables import FlatTableReader, iter_flat_tables
-from ingest.extract.duty_labels import (
-    CONTENT_LABEL,
-    LabelGroup,
-    LabelReader,
-    find_label,
-    iter_groups,
-)
+from ingest.extract.duty_label_groups import CONTENT_LABEL, LabelGroup, find_label, iter_groups
+from ingest.extract.duty_labels import LabelReader
 from ingest.extract.duty_roles import read_roles
 from ingest.extract.duty_rows import Clause, ClauseReader
 from ingest.extract.duty_scopes import BULLET_RANK, Scope, Scopes

@@ -1,0 +1,183 @@
+"""Label lines ("Cơ quan chủ trì: A") and the tasks before them that they label."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from ingest.extract.duty_words import opens_task
+from ingest.extract.patterns.tables import load_patterns
+from ingest.text.block import Block, BlockKind
+
+Rank = Callable[[Block], float | None]
+UNDER_HEAD = "UNDER_HEAD"
+MAX_LABEL = 60
+MIN_TASK = 12
+MAX_NAMED = 4  # numbers between the name of a task and who leads it: aims, products
+SPOKEN_ROLES = ("LEAD", "COORDINATE")
+CONTENT_LABEL = re.compile(
+    r"(?:(?:tên )?(?:nội dung|nhiệm vụ|công việc)(?: thực hiện| công việc| nhiệm vụ)?"
+    r"|tên (?:đề án|dự án|hoạt động|văn bản)): *",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label line: what it gives ("LEAD", "TIME"), and where its value begins."""
+
+    gives: str
+    value: int
+
+
+@dataclass(slots=True)
+class LabelGroup:
+    """Tasks and the label lines under them; `times` are those that say by when."""
+
+    tasks: list[Block] = field(default_factory=list)
+    labels: list[tuple[Block, Label]] = field(default_factory=list)
+    times: list[Block] = field(default_factory=list)
+    touches: bool = False
+    has_head: bool = False
+
+
+@cache
+def load_labels() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """A pattern of every label with its colon, and what each gives."""
+    gives = {row["label"]: row["gives"] for row in load_patterns("label_words.csv")}
+    words = sorted(gives, key=len, reverse=True)
+    return re.compile(rf"({'|'.join(map(re.escape, words))})(?: ?: *|\.?$)", re.IGNORECASE), gives
+
+
+def find_label(text: str, block: Block) -> Label | None:
+    """The label that the block begins with."""
+    if block.kind is BlockKind.TABLE_ROW:
+        return None
+    start = block.content
+    while start < block.end and text[start] == " ":
+        start += 1
+    pattern, gives = load_labels()
+    # A block may end where a label without a colon does, so the pattern sees no more than it.
+    found = pattern.match(text, start, min(block.end, start + MAX_LABEL))
+    if found is None:
+        return None
+    given = gives[found[1].lower()]
+    # "Tổ chức thực hiện" without a colon heads a part, "Cơ quan chủ trì" without one heads a list.
+    if ":" not in found[0] and (found.end() < block.end or given not in SPOKEN_ROLES):
+        return None
+    return Label(given, found.end())
+
+
+def iter_groups(text: str, blocks: Sequence[Block], rank: Rank) -> Iterator[LabelGroup]:
+    """Every run of label lines with the tasks before it."""
+    at = 0
+    last, floor = LabelGroup(), 0
+    while at < len(blocks):
+        label = find_label(text, blocks[at])
+        if label is None or label.gives in ("OTHER", "TIME"):
+            at += 1
+            continue
+        first = at
+        head = blocks[at] if label.value >= blocks[at].end else None
+        under = label.gives if label.gives in SPOKEN_ROLES else UNDER_HEAD
+        group = LabelGroup(has_head=head is not None)
+        while at < len(blocks):
+            label = find_label(text, blocks[at])
+            if label is None and head is not None and _is_under(blocks[at], head, rank):
+                label = Label(under, blocks[at].content)
+            if label is None:
+                break
+            group.labels.append((blocks[at], label))
+            if label.gives == "TIME":
+                group.times.append(blocks[at])
+            at += 1
+        if head is None and blocks[first].kind is BlockKind.HEADING_NUMBERED:
+            _find_named_task(text, blocks, (floor, first), rank, group)
+        else:
+            _find_tasks(text, blocks, (floor, first), rank, head is not None, group)
+            if head is not None and not group.tasks and first == floor:
+                group.tasks = list(last.tasks)
+        last, floor = group, at
+        if not any(_tells_more(text, block, label) for block, label in group.labels):
+            yield group
+
+
+def _tells_more(text: str, block: Block, label: Label) -> bool:
+    """Whether a block under a heading that names doers is itself a heading of their tasks."""
+    return label.gives == UNDER_HEAD and text[block.start : block.end].rstrip().endswith(":")
+
+
+def _is_under(block: Block, head: Block, rank: Rank) -> bool:
+    inner, outer = rank(block), rank(head)
+    return inner is not None and outer is not None and inner > outer
+
+
+def _find_named_task(
+    text: str, blocks: Sequence[Block], between: tuple[int, int], rank: Rank, group: LabelGroup
+) -> None:
+    """The task of numbered labels: a number before them that says "Tên nhiệm vụ: ..."."""
+    floor, first = between
+    own = rank(blocks[first])
+    for block in reversed(blocks[max(floor, first - MAX_NAMED) : first]):
+        if rank(block) != own:
+            return
+        content = CONTENT_LABEL.match(text, block.content, block.end)
+        if content is not None and content.end() < block.end:
+            group.tasks.append(block)
+            return
+
+
+def _find_tasks(
+    text: str,
+    blocks: Sequence[Block],
+    between: tuple[int, int],
+    rank: Rank,
+    has_head: bool,
+    group: LabelGroup,
+) -> None:
+    floor, first = between
+    own = rank(blocks[first])
+    at = first - 1
+    while at >= floor and blocks[at].kind not in (BlockKind.TABLE_ROW, BlockKind.FOOTNOTE):
+        block = blocks[at]
+        depth = rank(block)
+        label = find_label(text, block)
+        if label is not None and label.gives not in ("OTHER", "TIME"):
+            break
+        if label is not None and label.gives == "TIME":
+            group.times.append(block)
+        if depth is None and own is not None and not has_head:
+            break
+        if own is not None and depth is not None and depth < own:
+            is_long = block.end - block.start > MIN_TASK
+            if not has_head and is_long and _is_task_of(text, block, group.tasks):
+                group.tasks = [block]
+            break
+        is_task = label is None and block.end - block.content > MIN_TASK
+        if has_head and depth == own:
+            if CONTENT_LABEL.match(text, block.content, block.end) or not group.tasks:
+                content = CONTENT_LABEL.match(text, block.content, block.end)
+                if content is None or content.end() < block.end:
+                    group.tasks.append(block)
+            break
+        if is_task:
+            group.tasks.append(block)
+        at -= 1
+        if own is None and len(group.tasks) == 1:
+            break
+    group.tasks.reverse()
+    adjoins = bool(group.tasks) and group.tasks[-1] is blocks[first - 1]
+    group.touches = adjoins and blocks[first].kind is not BlockKind.HEADING_NUMBERED
+
+
+def _is_task_of(text: str, block: Block, below: Sequence[Block]) -> bool:
+    """Whether a numbered block is the task that labels below it mean, not the bullets between.
+
+    Bullets under a task say how it is to be done; under a mere heading each is a task.
+    """
+    if not below:
+        return True
+    if block.kind is not BlockKind.HEADING_NUMBERED or not opens_task(text, block.content):
+        return False
+    is_sentence = text[block.end - 1] in ".;"
+    return is_sentence or not all(opens_task(text, bullet.content) for bullet in below)

@@ -1,0 +1,88 @@
+"""Duties: label lines ("Đơn vị chủ trì: A") and the tasks that they label."""
+
+from tests.support.duty_docs import read, rows
+
+LABELS = "- Thời gian hoàn thành: Quý I/2026;\n- Đơn vị chủ trì: Sở Y tế\n"
+
+
+def test_labels_behind_bullets_that_say_how_belong_to_the_numbered_task() -> None:
+    doc = read(
+        "1. Nguồn nước sinh hoạt\n1.1. Lập bản đồ các giếng khoan bỏ hoang.\n"
+        "- Bản đồ phải rõ ràng, dễ tra cứu.\n- Số liệu phải được xã xác nhận.\n"
+        f"{LABELS}- Đơn vị phối hợp: Sở Nội vụ, UBND các xã.\n"
+        "1.2. Khảo sát chất lượng nước giếng\n- Đúng mùa, đúng phương pháp.\n"
+        "- Đơn vị chủ trì: Sở Tài chính\n"
+    )
+    assert rows(doc) == [
+        ("Lập bản đồ các giếng khoan bỏ hoang", "Sở Y tế", ("LEAD",)),
+        ("Lập bản đồ các giếng khoan bỏ hoang", "Sở Nội vụ", ("COORDINATE",)),
+        ("Lập bản đồ các giếng khoan bỏ hoang", "UBND các xã", ("COORDINATE",)),
+        ("Khảo sát chất lượng nước giếng", "Sở Tài chính", ("LEAD",)),
+    ]
+
+
+def test_labels_behind_bullets_under_a_mere_heading_belong_to_each_bullet() -> None:
+    doc = read(
+        "1. Công tác truyền thông\n- Biên soạn sổ tay về nước sạch.\n"
+        f"- Tổ chức hội thi ở các trường.\n{LABELS}"
+    )
+    assert [words for words, _, _ in rows(doc)] == [
+        "Biên soạn sổ tay về nước sạch",
+        "Tổ chức hội thi ở các trường",
+    ]
+
+
+def test_the_field_of_work_of_a_labelled_post_gives_no_role() -> None:
+    doc = read(
+        "1.1. Lập danh sách hộ thiếu nước.\n"
+        "- Đơn vị chủ trì: Đồng chí Giám đốc Sở Y tế, phụ trách lĩnh vực giám sát nguồn nước\n"
+    )
+    assert [(agency, roles) for _, agency, roles in rows(doc)] == [("Giám đốc Sở Y tế", ("LEAD",))]
+
+
+def test_who_is_unknown_in_a_label_is_passed_and_what_a_verb_opens_ends_the_list() -> None:
+    doc = read(
+        "1.1. Lập danh sách hộ thiếu nước.\n- Đơn vị phối hợp: Tổ tự quản thôn, Sở Nội vụ.\n"
+        "1.2. Xét nghiệm mẫu nước.\n"
+        "- Đơn vị chủ trì: Sở Y tế, gửi kết quả cho người dân và Sở Tài chính.\n"
+    )
+    assert [(agency, roles) for _, agency, roles in rows(doc)] == [
+        ("Sở Nội vụ", ("COORDINATE",)),
+        ("Sở Y tế", ("LEAD",)),
+    ]
+
+
+def test_a_labelled_task_is_cut_where_a_semicolon_opens_another_role() -> None:
+    doc = read(
+        "1.1. Ban hành tài liệu về nước sạch; hướng dẫn các thôn sử dụng tài liệu.\n"
+        "- Bảo đảm dễ hiểu.\n- Đơn vị chủ trì: Sở Y tế\n- Đơn vị phối hợp: Sở Nội vụ\n"
+    )
+    assert rows(doc) == [
+        ("Ban hành tài liệu về nước sạch", "Sở Y tế", ("LEAD",)),
+        (
+            "Ban hành tài liệu về nước sạch; hướng dẫn các thôn sử dụng tài liệu",
+            "Sở Nội vụ",
+            ("COORDINATE",),
+        ),
+        ("hướng dẫn các thôn sử dụng tài liệu", "Sở Y tế", ("GUIDE", "LEAD")),
+    ]
+
+
+def test_numbered_labels_go_to_the_number_that_names_the_task() -> None:
+    doc = read(
+        "Điều 2. Nhiệm vụ bổ sung\n1. Tên nhiệm vụ: Xây dựng mạng quan trắc nước ngầm.\n"
+        "2. Cơ quan chủ trì: Sở Y tế.\n3. Cơ quan phối hợp: Sở Tài chính.\n"
+    )
+    assert [(agency, roles) for _, agency, roles in rows(doc)] == [
+        ("Sở Y tế", ("LEAD",)),
+        ("Sở Tài chính", ("COORDINATE",)),
+    ]
+    assert all("quan trắc" in words for words, _, _ in rows(doc))
+
+
+def test_numbered_labels_without_a_named_task_take_no_task_of_another_number() -> None:
+    doc = read(
+        "1. Phạm vi quy hoạch: toàn bộ thung lũng.\n2. Quy mô: 40 ha.\n"
+        "3. Cơ quan phối hợp: Sở Tài chính.\n"
+    )
+    assert all("Phạm vi" not in words and "Quy mô" not in words for words, _, _ in rows(doc))
