@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from typing import Literal
@@ -47,20 +47,23 @@ class DocumentNumber:
     system: NumberSystem
     unit: str | None
     text: str
+    key: str = field(init=False, repr=False, compare=False)
+    """The block key: separators, leading zeros, capitals and Ð do not count in it."""
+
+    def __post_init__(self) -> None:
+        # Kept, since a text with many numbers compares each of them by it several times.
+        object.__setattr__(self, "key", self._block_key())
 
     def __str__(self) -> str:
         return self.text
 
-    @property
-    def key(self) -> str:
-        """The block key: separators, leading zeros, capitals and Ð do not count in it."""
+    def _block_key(self) -> str:
         if self.is_standard:
             return self.text.upper()
-        codes = [self.type or "", *self.issuers, self.unit or ""]
-        parts = [part for code in codes if code for part in SEPARATOR.split(code)]
+        codes = "-".join(code for code in (self.type, *self.issuers, self.unit) if code)
         year = str(self.year) if self.year else ""
-        serial = self.serial.lstrip("0").upper() if self.serial else ""
-        return "/".join((serial, year, "-".join(fold_code(part) for part in parts)))
+        serial = self.serial.lstrip("0").upper()
+        return "/".join((serial, year, fold_code(codes.replace("/", "-"))))
 
     @property
     def loose_key(self) -> str:
