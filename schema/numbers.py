@@ -122,6 +122,7 @@ LOOSE_STANDARD = re.compile(
 UNIT_OF_TIME = re.compile(r"/[a-zđ]")
 FORM_NUMBER = re.compile(r"(?:mẫu|biểu|bảng|phụ lục)(?: số)?(?: ?:)? ?$", re.IGNORECASE)
 INTRODUCED = re.compile(r"(?:số|[Cc]ông văn|[Vv]ăn bản|VB)(?: ?:)? ?$", re.IGNORECASE)
+NOTED = re.compile(r"[-/ ](?P<code>(?:UBTV)?QH1\d|[A-ZĐÐƯa-z]{2,})(?P<note>\d{1,2})$")
 LAST_PART = re.compile(rf"{_MARK}[^-/]*$")
 
 
@@ -227,9 +228,12 @@ def _numbers(text: str) -> Iterator[tuple[DocumentNumber, int, int]]:
 
 
 def _longest_number(candidate: str) -> tuple[DocumentNumber, int] | None:
-    """The number at the start of a candidate, codes taken off its end until it parses."""
+    """The number at the start of a candidate, codes taken off its end until it parses; the mark
+    of a footnote behind it ("66-NQ/TW1") is none of it."""
     while candidate:
         candidate = candidate.rstrip(" \u00a0.")
+        if (noted := NOTED.search(candidate)) and _takes_no_digit(noted["code"]):
+            candidate = candidate[: noted.start("note")]
         try:
             return parse_number(candidate), len(candidate)
         except InvalidNumber:
@@ -238,6 +242,12 @@ def _longest_number(candidate: str) -> tuple[DocumentNumber, int] | None:
                 return None
             candidate = shorter
     return None
+
+
+def _takes_no_digit(code: str) -> bool:
+    """Whether a body is known by the code, or it is the Assembly's with its term in full."""
+    is_assembly = ASSEMBLY.fullmatch(code) is not None
+    return is_assembly if code[-1].isdigit() else is_known_issuer(code) and not is_assembly
 
 
 def _is_letter(number: DocumentNumber, text: str, start: int) -> bool:

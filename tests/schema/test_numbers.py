@@ -193,3 +193,18 @@ def test_blanks_and_dashes_do_not_change_a_number(text, blank, dash):
 def test_found_numbers_parse_from_their_own_offsets(text):
     for number, start, end in find_numbers(text):
         assert parse_number(text[start:end]) == number
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("66-NQ/TW1", "66-NQ/TW"),
+        ("09/2026/NĐ-CP12", "09/2026/NĐ-CP"),
+        ("41/KH-UBND3", "41/KH-UBND"),
+        ("5/2020/QH142", "5/2020/QH14"),
+        ("5/2020/QH14", "5/2020/QH14"),
+        ("12/BC-V1", "12/BC-V1"),
+    ],
+)
+def test_the_mark_of_a_footnote_is_no_part_of_a_number(printed, number):
+    assert [str(found) for found, _, _ in find_numbers(f"Báo cáo số {printed} nêu rõ")] == [number]
