@@ -82,6 +82,7 @@ class _Maker:
         self.mentions = mentions
         self.dates = dates
         self.parents = parents
+        self.at_span = {mention.span: place for place, mention in enumerate(mentions)}
         self.groups = [Group()]
         self.group_of = [-1] * len(mentions)
         self.by_number: dict[str, int] = {}
@@ -105,6 +106,9 @@ class _Maker:
 
     def place_named(self, place: int) -> None:
         mention = self.mentions[place]
+        if mention.stands_for is not None:
+            self._add(place, self.group_of[self.at_span[mention.stands_for]])
+            return
         name = mention_name(self.text, mention)
         date = self._date(place)
         in_force = mention.rule == "name-put-in-force"

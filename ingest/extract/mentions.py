@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from ingest.extract.annex_titles import iter_annex_titles
 from ingest.extract.named_mentions import iter_named_mentions
 from ingest.extract.numbered_mentions import iter_numbered_mentions
+from ingest.extract.short_names import follow_short_names
 from ingest.extract.short_numbers import iter_short_numbers
 from ingest.extract.subject_mentions import (
     find_reported_subject,
@@ -34,7 +35,7 @@ def document_mentions(doc: Doc) -> Doc:
     """Sets `doc._.document_mentions`, the subject's own first, then in the order of the text."""
     own = list(_own_mentions(doc._.text, doc._.letterhead))
     words = _free_words(find_type_words(doc._.text), own)
-    numbers = [n for n in doc._.numbers if not any(_holds(m.span, n.span) for m in own[:1])]
+    numbers = [number for number in doc._.numbers if not _is_told(number, own)]
     numbered = list(iter_numbered_mentions(doc._.prepared, numbers, words, doc._.dates))
     numbered += iter_short_numbers(doc._.text, words, numbered)
     numbered.sort(key=lambda mention: mention.span)
@@ -54,6 +55,7 @@ def document_mentions(doc: Doc) -> Doc:
     own_starts = {start for start, _ in own_spans}
     others = [m for m in others if m.span[0] not in own_starts]
     others += _repeated(doc._.text, others, [*own_spans, *(m.span for m in others)])
+    others = follow_short_names(doc._.text, own, others)
     doc._.document_mentions = (*own, *sorted(others, key=lambda mention: mention.span))
     return doc
 
@@ -76,6 +78,16 @@ def _own_mentions(text: str, head: Letterhead) -> Iterable[DocumentMention]:
         yield DocumentMention((start, own[1]), head.type, again, head.title, "letterhead-number")
     else:
         yield DocumentMention((start, end), head.type, None, head.title, "title-block")
+
+
+def _is_told(number: NumberMention, own: Sequence[DocumentMention]) -> bool:
+    """Whether the number is the subject's and stands in one of its own mentions."""
+    return any(
+        m.number is not None
+        and m.number.number.key == number.number.key
+        and _holds(m.span, number.span)
+        for m in own
+    )
 
 
 def _number_before(text: str, start: int, end: int, number: NumberMention | None) -> Span | None:

@@ -112,13 +112,17 @@ class AgencyMention:
 
 @dataclass(frozen=True, slots=True)
 class DocumentMention:
-    """Where the text names a document: from the type word to the number, or through the name."""
+    """Where the text names a document: from the type word to the number, or through the name.
+
+    `stands_for` is the span of the mention behind which a short name was defined.
+    """
 
     span: Span
     type: DocumentType
     number: NumberMention | None
     title: Span | None
     rule: str
+    stands_for: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
