@@ -11,9 +11,10 @@ LONGEST_NAME = 700
 LONGEST_ISSUER = 220
 ISSUER_WORD = regex.compile(r"\s?,?\s?(?:của|do|giữa)\s", regex.IGNORECASE)
 HARD_END = regex.compile(r"\s\||[;\n]|\.(?=\s|$|/)|:(?=\s|$)|\.\.\.|/\./")
+TYPE_WORDS = "|".join(map(regex.escape, list_type_words()))
 ASIDE = regex.compile(
     r"\((?:sau đây|gọi|viết tắt|kèm|Kèm|ban hành|Ban hành|có|theo|đính kèm|dưới đây|nếu|\d{1,2}/\d"
-    r"|[^()]{40}|[\p{L} ]{3,30}\ssố\s\d)"
+    r"|[^()]{40}|[\p{L} ]{3,30}\ssố\s\d|" + f"(?:{TYPE_WORDS})" + r"\s[^()]{1,40}\))"
 )
 PERIOD_END = regex.compile(
     r"(?:giai đoạn|thời kỳ|nhiệm kỳ|năm)\s(?:từ\s|học\s|năm\s)?"
@@ -26,7 +27,6 @@ MORE_PERIOD = regex.compile(
     r"|triển khai)\s"
     r"|,?\s(?:và\s)?(?:tầm nhìn|định hướng|năm\s(?:19|20)\d\d|giai đoạn)|\s\("
 )
-TYPE_WORDS = "|".join(map(regex.escape, list_type_words()))
 JOINED = regex.compile(
     rf"(?:,|\svà|\shoặc)\s(?:các\s|những\s)?(?:{TYPE_WORDS})\s(?:số\s?:?\s?)?\d",
     regex.IGNORECASE,
@@ -116,7 +116,10 @@ def find_name_end(text: str, start: int, limit: int) -> int:
 
 def find_period_end(text: str, start: int, end: int) -> int:
     """The end of a name that its period closes: "giai đoạn 2021 - 2025, tầm nhìn ..." goes on."""
+    quoted = text.find('"', start, end) >= 0
     for period in PERIOD_END.finditer(text, start, end):
+        if quoted and text.count('"', start, period.end()) % 2:
+            continue
         if not MORE_PERIOD.match(text, period.end(), end):
             return int(period.end())
     return end

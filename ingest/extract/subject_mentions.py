@@ -22,6 +22,9 @@ REPORTED = regex.compile(
 )
 ISSUED_PLAINLY = regex.compile(r"[^.;,\n]{3,160}\s(?:ký\s)?ban hành\s$", regex.IGNORECASE)
 BY_BODY = regex.compile(r"\s?,?\s?(?:do|được|vừa được)\s[^.;]{3,60}?\sban hành", regex.IGNORECASE)
+INSTRUCTION = regex.compile(
+    r"\s(?:(?<!đối\s|cùng\s|gắn\s|so\s|với\s)với|như|gồm|cụ thể)\s", regex.IGNORECASE
+)
 THIS = regex.compile(r"\snày(?!\w)")
 ADDRESS = regex.compile(r"Kính gửi\s?:")
 DRAFTED = frozenset(
@@ -172,7 +175,7 @@ def _name_end(text: str, word: TypeWord) -> int | None:
     stop = text.find("\n", start)
     end = find_name_end(text, start, len(text) if stop < 0 else stop)
     end = find_period_end(text, start, end)
-    if instruction := regex.search(r"\s(?:với|như|gồm|cụ thể)\s", text, pos=start, endpos=end):
+    if instruction := INSTRUCTION.search(text, start, end):
         end = instruction.start()
     if by := BY_BODY.search(text, start, end):
         end = by.start()

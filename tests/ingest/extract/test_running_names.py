@@ -92,3 +92,46 @@ def test_the_second_subject_of_a_law_belongs_to_its_name():
 def test_years_behind_a_count_of_years_are_the_period():
     doc = read_plan("Các xã thực hiện Chiến lược phát triển bến đò 10 năm 2021-2030.")
     assert [d.period for d in doc._.documents[1:]] == ["2021-2030"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "quy định chế độ đối với dân quân đang phục vụ có thời hạn tại hải đảo",
+        "hướng dẫn về quy trình cấp phép, trình tự thủ tục neo đậu của tàu cá",
+        "quy định giá nước, giao dịch hợp đồng cấp nước",
+    ],
+)
+def test_a_title_goes_on_through_participles_and_nouns(title):
+    doc = read_plan(f"Căn cứ Nghị định số 7/2021/NĐ-CP ngày 3 tháng 2 năm 2021 {title};")
+    assert doc._.documents[1].title == title
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ", trong đó có nội dung về tàu cá",
+        ", yêu cầu các xã báo cáo",
+        " và các chỉ thị, kế hoạch của tỉnh",
+        " kèm theo Chương trình hành động",
+    ],
+)
+def test_a_title_stops_where_the_sentence_goes_on(tail):
+    doc = read_plan(
+        f"Thực hiện Nghị định số 7/2021/NĐ-CP ngày 3 tháng 2 năm 2021 quy định về bến đò{tail};"
+    )
+    assert doc._.documents[1].title == "quy định về bến đò"
+
+
+@pytest.mark.parametrize("bare", ["Đề án và các hoạt động khác", "Đề án, các phong trào"])
+def test_carrying_out_a_bare_document_is_no_name(bare):
+    assert len(read_plan(f"Các xã lập Kế hoạch thực hiện {bare} ở Cà Mau.")._.documents) == 1
+
+
+def test_the_plan_is_named_by_what_it_is_directed_at():
+    doc = read_plan(
+        "Ủy ban nhân dân tỉnh ban hành Kế hoạch chăm sóc cây xanh đối với các tuyến kênh, như sau:"
+    )
+    assert [doc._.text[slice(*span)] for span in doc._.documents[0].mentions][-1] == (
+        "Kế hoạch chăm sóc cây xanh đối với các tuyến kênh"
+    )
