@@ -64,7 +64,8 @@ class _Reading:
         self.form = form
         self.letterhead = letterhead
         first = BODY_STARTS.search(text)
-        self.head_end = (letterhead.bodies and letterhead.end) or (
+        has_head = bool(letterhead.bodies or letterhead.title)
+        self.head_end = (letterhead.end if has_head else 0) or (
             min(first.start(), HEAD_CHARS) if first else HEAD_CHARS
         )
         self.dated = (

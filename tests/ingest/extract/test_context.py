@@ -3,6 +3,7 @@
 import pytest
 
 from ingest.extract.context import read_context
+from ingest.extract.values import Letterhead
 from schema.vocabulary import Form, Level
 
 
@@ -47,6 +48,15 @@ def test_level_and_place_are_those_of_the_head(
     assert context.level is level
     named = [p.name if p else None for p in (context.province, context.district, context.commune)]
     assert named == [province, district, commune]
+
+
+def test_behind_a_title_alone_the_place_is_that_of_the_prose() -> None:
+    title = "Chỉ thị về chăm sóc cây xanh năm 2010\n"
+    text = f"{title}Theo lời của Bộ Xây dựng và UBND thành phố Hà Nội, các đơn vị trồng cây.\n"
+    head = Letterhead(end=len(title), title=(0, len(title) - 1))
+    context = read_context(text, Form.FULL_TEXT, head)
+    assert context.province is not None
+    assert context.province.name == "thành phố Hà Nội"
 
 
 def test_namesakes_are_told_apart_by_the_province_that_the_text_names() -> None:
