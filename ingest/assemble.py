@@ -39,6 +39,8 @@ class _Assembly:
         self.agency_spans: dict[int, list[values.Span]] = {}
         for mention in sorted(doc._.agency_mentions, key=lambda m: m.span):
             self.agency_spans.setdefault(mention.agency, []).append(self.back(mention.span))
+        for stamp in doc._.agency_stamps:
+            self.agency_spans.setdefault(stamp.agency, []).append(stamp.span)
         self.agency_keys = {index: f"a{n}" for n, index in enumerate(self.agency_spans, 1)}
 
     def back(self, span: values.Span) -> values.Span:

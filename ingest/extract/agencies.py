@@ -16,7 +16,8 @@ from ingest.extract.agency_places import PlaceReader
 from ingest.extract.agency_recitals import find_recital_titles
 from ingest.extract.agency_resolution import exists, make_specific
 from ingest.extract.agency_scan import scan
-from ingest.extract.values import Agency, AgencyMention, Context
+from ingest.extract.agency_stamps import find_stamped
+from ingest.extract.values import Agency, AgencyMention, Context, Span
 from schema.names import name_key
 from schema.vocabulary import AgencyKind, Form, System
 
@@ -30,7 +31,7 @@ SENTENCE_START = regex.compile(r"\n(?:\d{1,2}\.|[a-z]\)|[-+])? ?$|[.;] $")
 @Language.component(
     "agencies",
     requires=["doc._.context", "doc._.document_mentions"],
-    assigns=["doc._.agencies", "doc._.agency_mentions"],
+    assigns=["doc._.agencies", "doc._.agency_mentions", "doc._.agency_stamps"],
 )
 def agencies(doc: Doc) -> Doc:
     """Sets the distinct agencies, in the order of their first mention, and all mentions."""
@@ -38,21 +39,25 @@ def agencies(doc: Doc) -> Doc:
     text = doc._.text
     low = lower(text)
     reader = NameReader(text, low, PlaceReader(text, low, context.era_date), load_lexicon())
-    found: dict[str, Agency] = {}
-    mentions: list[tuple[str, tuple[int, int]]] = []
-    for name in resolve_short_names(
-        _visible(scan(reader, doc._.prepared.blocks), doc), low, context
-    ):
-        if not exists(name, context):
-            continue
-        agency = make_specific(name, context)
-        key = name_key(agency.name)
-        found.setdefault(key, agency)
-        mentions.append((key, name.span))
-    order = {key: place for place, key in enumerate(found)}
-    doc._.agencies = tuple(found.values())
-    doc._.agency_mentions = tuple(AgencyMention(order[key], span) for key, span in mentions)
+    names = resolve_short_names(_visible(scan(reader, doc._.prepared.blocks), doc), low, context)
+    found: dict[str, tuple[int, Agency]] = {}
+    doc._.agency_mentions = tuple(
+        _mention(name, name.span, context, found) for name in names if exists(name, context)
+    )
+    doc._.agency_stamps = tuple(
+        _mention(name, span, context, found) for name, span in find_stamped(doc._.prepared, context)
+    )
+    doc._.agencies = tuple(agency for _, agency in found.values())
     return doc
+
+
+def _mention(
+    name: Name, span: Span, context: Context, found: dict[str, tuple[int, Agency]]
+) -> AgencyMention:
+    """The mention of what the name stands for, which joins the agencies found so far."""
+    agency = make_specific(name, context)
+    index, _ = found.setdefault(name_key(agency.name), (len(found), agency))
+    return AgencyMention(index, span)
 
 
 def _visible(names: list[Name], doc: Doc) -> list[Name]:

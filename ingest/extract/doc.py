@@ -28,6 +28,7 @@ ANNOTATIONS: dict[str, object] = {
     "documents": (),
     "agencies": (),
     "agency_mentions": (),
+    "agency_stamps": (),  # as agency_mentions, with spans of the source
     "relations": (),
     "recipients": (),
     "signatories": (),
