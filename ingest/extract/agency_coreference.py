@@ -128,7 +128,7 @@ def _fill_places(names: list[Name], context: Context) -> list[Name]:
 def _with_place(
     name: Name, by_base: dict[str, Counter[Tail]], only: Tail | None, context: Context
 ) -> Name:
-    if name.style in ("company", "unit_optional") or (
+    if name.style in ("company", "unit_optional", "unit_until_2025") or (
         name.style in ("with_unit", "open") and context.level is None
     ):
         seen = by_base.get(name_key(name.base))

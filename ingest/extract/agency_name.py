@@ -12,7 +12,8 @@ from schema.vocabulary import AgencyKind, Level, System
 class Name:
     """A name as read: `base` without its place, and what the words themselves say of the body.
 
-    `within` are bodies that a descriptive phrase names inside it, mentions of their own.
+    `national` is its name where the nation's body speaks, if that differs; `within` are bodies
+    that a descriptive phrase names inside it, mentions of their own.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Name:
     head: str = ""
     is_bare: bool = False
     suffix: str = ""
+    national: str = ""
     within: "tuple[Name, ...]" = ()
 
     @property

@@ -12,7 +12,12 @@ from ingest.extract.agency_name import Name, sentence_case
 from ingest.extract.agency_open import OpenPart, OpenReader
 from ingest.extract.agency_parts import around, bare_part, of_party_units, own_body, system_of
 from ingest.extract.agency_places import PlaceReader, Tail
-from schema.reference.agency_words import AgencyTerm, load_party_topics, load_topic_ranks
+from schema.reference.agency_words import (
+    AgencyTerm,
+    load_national_names,
+    load_party_topics,
+    load_topic_ranks,
+)
 from schema.vocabulary import AgencyKind, Level, System
 
 MAX_DEPTH = 4
@@ -143,7 +148,7 @@ class NameReader:
                 return replace(name, style=ANY, levels=())
             if term.style == "unit_only" or self._goes_on(at, end):
                 return None
-            return name
+            return replace(name, national=load_national_names().get(self.low[at:end], ""))
         return replace(name, end=tail.end, tail=tail)
 
     def _with_owner(self, name: Name) -> Name:

@@ -99,6 +99,8 @@ class OpenReader:
                 break
             if word == "về" and words and is_free and not self._is_rank(end, here):
                 break
+            # What a rank names has a topic behind "về": "Hội đồng quốc gia về ...".
+            is_free = is_free or (word == "về" and self._is_rank(end, here))
             if word == "và":
                 if self._begins_another(found.end() + 1):
                     break

@@ -35,9 +35,10 @@ def around(term: AgencyTerm, low: str, at: int, inner: Name) -> Name:
         base=canonical_base(base),
         kind=kind,
         system=term.system or inner.system,
-        style="with_unit" if inner.style in ("unit_only", "unit_optional") else inner.style,
+        style="with_unit" if inner.style.startswith("unit_") else inner.style,
         rule="office-of-body" if term.role == "OFFICE" else "part-of-body",
         head=f"{term.name} {_in_phrase(inner.head)}" if inner.is_bare else "",
+        national=f"{term.name} {inner.national}" if inner.national else "",
         within=(inner, *inner.within) if describes else inner.within,
     )
 

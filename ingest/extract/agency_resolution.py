@@ -1,6 +1,7 @@
 """Makes a name specific: its level and place in this source, and how it is then written."""
 
 from dataclasses import replace
+from datetime import date
 
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import UNIT_LEVELS, Tail
@@ -11,6 +12,7 @@ from schema.vocabulary import AgencyKind, Level, System
 
 CITY_IN_FULL = "Hồ Chí Minh"  # a person's name is a place only with its unit word
 ORDER = list(Level)
+OFFICES_REGROUPED = date(2025, 3, 1)  # until then each province had its own tax office
 
 
 def make_specific(name: Name, context: Context) -> Agency:
@@ -18,6 +20,8 @@ def make_specific(name: Name, context: Context) -> Agency:
     tail = name.tail
     if tail is not None and tail.units is not None:
         return _collective(name, tail, context)
+    if name.national and tail is None and context.level is Level.CENTRAL:
+        name = replace(name, base=name.national, style="none", levels=(Level.CENTRAL,))
     level, place, unit = _where(name, context)
     proof = {}
     if place is not None and (tail is None or tail.place is None):
@@ -52,6 +56,11 @@ def _where(name: Name, context: Context) -> tuple[Level | None, Place | None, st
     if name.style in ("none", "company", "named", "number"):
         return (name.levels[0] if len(name.levels) == 1 else None), None, None
     level = climb(name.levels, context.level)
+    if name.style == "unit_until_2025":
+        is_local = context.level in (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
+        if is_local and context.era_date is not None and context.era_date < OFFICES_REGROUPED:
+            return Level.PROVINCE, context.province, None
+        return None, None, None
     if name.style == "unit_optional":
         return None, None, None
     return level, context_place(level, context), None

@@ -21,6 +21,7 @@ TAILS = "topic_tails.csv"
 RANKS = "topic_ranks.csv"
 ACTORS = "actor_nouns.csv"
 GENERIC = "agency_generic.csv"
+NATIONAL = "national_names.csv"
 
 TermRole = Literal["BODY", "INNER", "PAIR", "FIELD", "PART", "OFFICE", "OPEN"]
 TERM_ROLES = frozenset(get_args(TermRole))
@@ -140,6 +141,14 @@ def load_excluded_prefixes() -> tuple[str, ...]:
 def load_generic_names() -> frozenset[str]:
     """Names that say what kind of body is meant, and without a place not which."""
     return frozenset(row["name"] for row in load_rows(GENERIC, "name", "example"))
+
+
+@cache
+def load_national_names() -> dict[str, str]:
+    """The name of a whole organisation by its written forms in small letters, each of which is
+    also that of its branches."""
+    rows = load_rows(NATIONAL, "written", "name", "example")
+    return {written: row["name"] for row in rows for written in split_list(row["written"])}
 
 
 @cache

@@ -1,0 +1,51 @@
+"""Names of bodies that depend on the level and the day of the source, and how far they run."""
+
+from tests.support.agency_texts import read
+
+TAX = """ỦY BAN NHÂN DÂN TỈNH TRÀ VINH
+Số: 15/KH-UBND
+Trà Vinh, ngày 12 tháng 3 năm {year}
+
+KẾ HOẠCH
+Chăm sóc cây xanh
+
+Giao Cục Thuế trồng cây.
+"""
+CENTRAL = """CHÍNH PHỦ
+Số: 40/NQ-CP
+Hà Nội, ngày 9 tháng 9 năm 2025
+
+NGHỊ QUYẾT
+Về việc trồng rừng
+
+"""
+
+
+def test_a_province_had_its_own_tax_office_until_the_offices_were_regrouped() -> None:
+    assert "Cục Thuế tỉnh Trà Vinh" in read(TAX.format(year=2024)).names()
+    assert "Cục Thuế" in read(TAX.format(year=2026)).names()
+
+
+def test_a_mass_organisation_of_the_nation_is_central_in_a_central_paper() -> None:
+    names = read(f"{CENTRAL}Mời Hội Chữ thập đỏ Việt Nam trồng cây.").names()
+    assert "Hội Chữ thập đỏ Việt Nam" in names
+
+
+def test_an_office_of_the_whole_organisation_keeps_its_word() -> None:
+    names = read(f"{CENTRAL}Mời Chủ tịch Hội Nông dân Việt Nam trồng cây.").names()
+    assert "Chủ tịch Hội Nông dân Việt Nam" in names
+
+
+def test_the_name_of_the_whole_organisation_is_that_of_its_branch_in_a_province() -> None:
+    text = TAX.format(year=2024).replace("Cục Thuế", "Hội Nông dân Việt Nam")
+    assert "Hội Nông dân tỉnh Trà Vinh" in read(text).names()
+
+
+def test_the_topic_of_a_council_goes_on_past_commas_behind_its_rank() -> None:
+    full = "Hội đồng Tư vấn quốc gia về trồng rừng, chăm sóc rừng và giữ rừng"
+    assert full in read(f"{CENTRAL}Thành lập {full}.").names()
+
+
+def test_deputies_in_a_line_with_the_prime_minister_are_one_set() -> None:
+    reading = read(f"{CENTRAL}Nơi nhận:\n- TTg, các PTTg (để b/c);\n- Lưu: VT.\n")
+    assert reading.words("Thủ tướng, các Phó Thủ tướng Chính phủ") == ["TTg, các PTTg"]
