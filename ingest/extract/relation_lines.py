@@ -8,9 +8,10 @@ import regex
 
 from ingest.extract.marks import load_rows
 from ingest.extract.relation_acts import Named
+from ingest.extract.relation_passives import build_passive, find_amended, find_passive
 from ingest.extract.relation_reports import find_product, find_report
 from ingest.extract.relation_spots import Spot
-from ingest.extract.relation_states import State, TriggerReader, find_amended, speaks_up
+from ingest.extract.relation_states import State, TriggerReader, speaks_up
 from ingest.extract.relation_words import FoundTrigger, is_filling
 from ingest.extract.relation_zones import Zone, ZonedBlock
 from ingest.extract.values import Relation
@@ -89,7 +90,7 @@ class _Reader:
                 begin = sentence = stop.end()
                 state = self.lead if self.lead and self.lead.lenient else None
                 previous = passive = None
-            if found := self.triggers.find_passive(previous, begin, spot):
+            if previous and (found := find_passive(self.masked, previous, begin, spot)):
                 passive, amended = found, find_amended(found, previous, spot)
             elif passive and not self._lists_on(begin, spot.start):
                 passive = None
@@ -178,22 +179,17 @@ class _Reader:
         return state if tails and is_filling(self.masked, tails[-1].end(), spot.start) else None
 
     def _lists_on(self, begin: int, end: int) -> bool:
-        """Whether the list of those that act goes on; a semicolon ends it."""
-        return is_filling(self.masked, begin, end) and ";" not in self.masked[begin:end]
+        """Whether the list of those that act goes on; a semicolon ends it, or the bracket that
+        closes behind it."""
+        between = self.masked[begin:end]
+        closed = between.count(")") > between.count("(")
+        return is_filling(self.masked, begin, end) and ";" not in between and not closed
 
     def _passive_relations(
         self, found: FoundTrigger, previous: Spot, spot: Spot
     ) -> Iterator[Relation]:
         if previous.document != spot.document:
-            relation = found.trigger.relation
-            span = (previous.start, spot.span[1])
-            yield Relation(
-                spot.document,
-                previous.document,
-                relation,
-                span,
-                f"passive-{relation.value.lower()}",
-            )
+            yield build_passive(found, previous, spot)
         if found.trigger.relation is RelationType.PROMULGATES:
             yield from self._emit(None, spot)
 

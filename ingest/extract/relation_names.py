@@ -6,8 +6,9 @@ from dataclasses import replace
 import regex
 
 from ingest.extract.relation_acts import find_deed
+from ingest.extract.relation_passives import build_passive, find_amended, find_passive
 from ingest.extract.relation_reports import find_told, is_order
-from ingest.extract.relation_spots import Spot
+from ingest.extract.relation_spots import ACTS, REMARK, Spot
 from ingest.extract.relation_words import FoundTrigger, find_trigger, is_filling, is_guarded
 from ingest.extract.values import Relation
 from schema.reference.relation_triggers import TriggerPlace
@@ -15,7 +16,6 @@ from schema.vocabulary import DocumentType, RelationType
 
 PAPERS = (DocumentType.LETTER, DocumentType.PROPOSAL, DocumentType.REPORT, DocumentType.MINUTES)
 ABOUT = regex.compile(r"(?<!\w)về(?:\s+việc)?(?!\w)", regex.IGNORECASE)
-LAWS = (DocumentType.LAW, DocumentType.ORDINANCE)
 NORMATIVE = (
     RelationType.PROMULGATES,
     RelationType.AMENDS,
@@ -29,20 +29,33 @@ def iter_name_relations(spot: Spot, masked: str) -> Iterator[Relation]:
     """What a spot's document does to the ones its name holds; those it only names are cited."""
     cursor = spot.name
     current: FoundTrigger | None = None
+    before: Spot | None = None
     for inner in spot.inner:
+        if before and (passive := find_passive(masked, before, cursor, inner)):
+            yield build_passive(passive, find_amended(passive, before, inner), inner)
+            cursor, before = max(cursor, inner.stop), inner
+            continue
         found = find_told(masked, spot.name, inner.start) or find_trigger(
             masked, cursor, inner.start, TriggerPlace.NAME
         )
         if found is not None:
-            current = None if is_guarded(masked, spot.name, found) else found
+            current = (
+                None if is_guarded(masked, _behind_remark(spot, found, masked), found) else found
+            )
         elif not is_filling(masked, cursor, inner.start):
             current = None
-        cursor = max(cursor, inner.stop)
+        cursor, before = max(cursor, inner.stop), inner
         if inner.document != spot.document:
             yield _relation(spot, inner, current, masked)
         if _is_own_title(spot, inner, masked):
             for relation in iter_name_relations(inner, masked):
                 yield replace(relation, source=spot.document)
+
+
+def _behind_remark(spot: Spot, found: FoundTrigger, masked: str) -> int:
+    """Where a title can begin: behind what a bracket says of the issuer, "(nay là Bộ ...)"."""
+    remarks = REMARK.finditer(masked, spot.name, found.span[0])
+    return max((int(remark.end()) for remark in remarks), default=spot.name)
 
 
 def _is_own_title(spot: Spot, inner: Spot, masked: str) -> bool:
@@ -77,8 +90,8 @@ def _relation(spot: Spot, inner: Spot, found: FoundTrigger | None, masked: str) 
 
 def _can_act(spot: Spot, relation: RelationType, inner: Spot) -> bool:
     """Whether the document can do this: a list of documents guides none, a letter issues none, and
-    nothing but the Assembly's vote puts a law in force."""
-    if relation is RelationType.PROMULGATES and inner.type in LAWS:
+    nothing but its own issuing puts an act in force."""
+    if relation is RelationType.PROMULGATES and inner.type in ACTS:
         return False
     if spot.type is DocumentType.OTHER:
         return relation is not RelationType.GUIDES

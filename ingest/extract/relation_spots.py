@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import regex
 from spacy.tokens import Doc
 
-from ingest.extract.relation_words import BOX, find_trigger, match_trigger
+from ingest.extract.relation_words import BOX, find_trigger, match_trigger, search_trigger
 from ingest.extract.type_words import find_type_words
 from ingest.extract.values import Document, DocumentMention, Letterhead, Span
 from schema.reference.relation_triggers import TriggerPlace
@@ -22,11 +22,36 @@ ISSUING = regex.compile(
 BESIDE = regex.compile(r"gắn với(?:\s+việc)?(?:\s+\w+){0,3}\s*$", regex.IGNORECASE)
 JOINED = regex.compile(r"(?:,|;|(?<!\w)và)\s*$")
 AND = regex.compile(r"[\s(),□]*(?:của)?[\s(),□]*và\s+")
-ISSUED = regex.compile(r"(?:,?\s{4,}|\s|□|\)|(?<!\w)(?:của|do|về|việc)(?!\w)|(?<=□),)*")
+# "*(nay là Bộ ...)* về việc", "tỉnh ... (cũ) về việc".
+REMARK = regex.compile(r"\((?:nay|cũ|trước|sau)(?!\w)[^()]{0,120}\)")
+ISSUED = regex.compile(
+    rf"(?:,?\s{{4,}}|\s|{BOX}|\)|\*|{REMARK.pattern}|(?<!\w)(?:của|do|về|việc)(?!\w)|(?<={BOX}),)*"
+)
 # ", ngày 05/3 Ủy ban ... ban hành": dates are blanks by now, bodies boxes.
 NEXT_CLAUSE = regex.compile(rf",\s*{BOX}")
 ACTING = (RelationType.AMENDS, RelationType.REPLACES, RelationType.REPEALS, RelationType.CORRECTS)
+# Acts of their own, which no other document puts in force.
+ACTS = (
+    DocumentType.LAW,
+    DocumentType.ORDINANCE,
+    DocumentType.DECREE,
+    DocumentType.CIRCULAR,
+    DocumentType.JOINT_CIRCULAR,
+    DocumentType.DECISION,
+    DocumentType.DIRECTIVE,
+)
 PAPERS = (DocumentType.PROPOSAL, DocumentType.LETTER, DocumentType.REPORT)
+LAWS = (DocumentType.LAW, DocumentType.ORDINANCE)
+NEXT_LAW = regex.compile(r"[\s,*]{0,4}(?:và[\s*]{1,3})?")
+DRAFT = regex.compile(r"\s?\(\s?sửa đổi")
+# "Quyết định sửa đổi Quy chế ... ban hành kèm theo Quyết định số 5": named in a title all the same.
+ANNEXED = regex.compile(
+    r"[\s,*\"”]*(?:được\s)?(?:ban hành\s(?:kèm\s)?theo|kèm theo)\s*", regex.IGNORECASE
+)
+YEARS_ON = regex.compile(
+    r"(?:,|;|(?<!\w)và)\s+(?:sau\s+)?(?:(?:hơn|gần|trên)\s+)?\d+\s+năm\s+[\w\s]{0,20}$",
+    regex.IGNORECASE,
+)
 SHARED = regex.compile(r"(?:số\s?:?\s?)?\d", regex.IGNORECASE)
 
 
@@ -155,14 +180,25 @@ def _holds(host: Spot, spot: Spot, masked: str) -> bool:
     if host.titled and host.name > spot.start:
         return False
     before = max(host.name, spot.start - 160)
-    if BESIDE.search(masked, before, spot.start) or ISSUING.search(masked, before, spot.start):
+    if any(ends.search(masked, before, spot.start) for ends in (BESIDE, ISSUING, YEARS_ON)):
+        return False
+    if _names_act(host, masked) and DRAFT.match(masked, spot.stop):
         return False
     joined = JOINED.search(masked, before, spot.start) is not None
     # What joins a name that holds no document yet is the next of the list, not part of the name.
-    if joined and (spot.type in PAPERS or (spot.numbered and not host.inner)):
+    if joined and (spot.type in PAPERS or (not host.inner and _is_next(host, spot, masked))):
         return False
     # Nor is a name of the same make: "Luật sửa đổi Luật A, Luật sửa đổi Luật B".
     return not (joined and spot.type is host.type and host.inner and _names_act(spot, masked))
+
+
+def _is_next(host: Spot, spot: Spot, masked: str) -> bool:
+    """Whether what joins a name stands beside it: a number, or a name of the same type where none
+    of the words before does anything to it ("Quy chế của Sở và Quy chế của các đơn vị")."""
+    if spot.numbered:
+        return True
+    acts = search_trigger(masked, host.name, spot.start, TriggerPlace.NAME) is not None
+    return spot.type is host.type and not acts
 
 
 def _names_act(spot: Spot, masked: str) -> bool:
@@ -185,17 +221,37 @@ def _acting(last: Spot | None, spot: Spot, masked: str) -> Spot | None:
     acts on: "sửa đổi Thông tư A và thay thế Thông tư B"."""
     if last is None or spot.start - last.stop > 260 or spot.document == last.document:
         return None
-    found = find_trigger(masked, last.stop, spot.start, TriggerPlace.NAME)
+    if last.inner and _amends_on(last, spot, masked):
+        return last
+    if ANNEXED.fullmatch(masked, last.stop, spot.start) and _names_act(last, masked):
+        return last
+    bare = last.titled and _is_bare(last, masked)
+    begin = last.span[1] if bare else last.stop
+    found = find_trigger(masked, begin, spot.start, TriggerPlace.NAME)
     if found is None:
         return None
     if last.inner:
         acts = found.trigger.relation in ACTING
         return last if acts and AND.fullmatch(masked, last.stop, found.span[0]) else None
-    if NEXT_CLAUSE.search(masked, last.stop, found.span[0]):
+    if NEXT_CLAUSE.search(masked, begin, found.span[0]) or (last.titled and not bare):
         return None
-    if last.titled or not ISSUED.fullmatch(masked, last.stop, found.span[0]):
-        return None
-    return last
+    return last if ISSUED.fullmatch(masked, begin, found.span[0]) else None
+
+
+def _is_bare(last: Spot, masked: str) -> bool:
+    """Whether all that was read of a title is what it does: "ban hành"."""
+    found = match_trigger(masked, last.name, last.stop, TriggerPlace.NAME)
+    return found is not None and found.span[1] == last.stop and last.name >= last.span[1]
+
+
+def _amends_on(last: Spot, spot: Spot, masked: str) -> bool:
+    """Whether the list of the laws that a law amends goes on: "... của Luật A, Luật B và Luật C".
+    A date ends it, a semicolon, and a law still to come: "Luật C (sửa đổi)"."""
+    if spot.type not in LAWS or last.inner[-1].type not in LAWS or not _names_act(last, masked):
+        return False
+    if _names_act(spot, masked) or DRAFT.match(masked, spot.stop):
+        return False
+    return NEXT_LAW.fullmatch(masked, last.stop, spot.start) is not None
 
 
 def _share_titles(spots: Sequence[Spot], masked: str) -> None:

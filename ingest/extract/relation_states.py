@@ -7,7 +7,7 @@ import regex
 
 from ingest.extract.marks import load_alternation, load_rows
 from ingest.extract.relation_acts import Named, find_actor, find_chain, find_deed, find_part
-from ingest.extract.relation_spots import Spot
+from ingest.extract.relation_spots import ACTS, Spot
 from ingest.extract.relation_words import (
     BOX,
     FoundTrigger,
@@ -30,16 +30,13 @@ WINDOW = 600
 LONGEST_SENTENCE = 4000
 SHORT = 8
 SENTENCE_END = regex.compile(r"[.!?](?=\s+[\p{Lu}\"“□]|\s*$)|\n")
-CLAUSE = regex.compile(r"[;.,]\s")
+CLAUSE = regex.compile(r"[;.,]\s|\(")
 ENDING = regex.compile(r"(?:(?!có hiệu lực)[^.;(\n]){0,240}")
-PASSIVE_LINK = regex.compile(
-    r"[^.;:]*\((?:được\s|đã được\s)?|[\s,□]*(?:(?:đã|được|bị|của|và|do)[\s,□]+)*"
-)
 MAKES_CONCRETE = "cụ thể hóa"
+THE_CARRYING_OUT = regex.compile(rf"{MAKES_CONCRETE}\s(?:việc\s)?$", regex.IGNORECASE)
 AIMS = (Zone.AIM, Zone.PURPOSE)
 ACTING_PARTS = (MarkerKind.ARTICLE, MarkerKind.DECIMAL)
 ENDS_OTHERS = (RelationType.REPLACES, RelationType.REPEALS)
-VOTED = (DocumentType.LAW, DocumentType.ORDINANCE)
 LAWS = (DocumentType.LAW, DocumentType.ORDINANCE, DocumentType.STATUTE, DocumentType.REGULATION)
 
 
@@ -123,7 +120,7 @@ class TriggerReader:
             sentence = bound.end()
         if is_guarded(self.masked, sentence, found):
             return cited
-        if found.trigger.phrase == MAKES_CONCRETE and item.zone in AIMS:
+        if item.zone in AIMS and _makes_concrete(self.masked, sentence, found):
             return State(RelationType.IMPLEMENTS, found.span, "purpose")
         if item.zone is Zone.OPENING:
             if _lead_in().fullmatch(self.masked, sentence, found.span[0]):
@@ -200,16 +197,6 @@ class TriggerReader:
             return None
         return State(found.trigger.relation, (spot.start, found.span[1]), "end")
 
-    def find_passive(self, previous: Spot | None, begin: int, spot: Spot) -> FoundTrigger | None:
-        """The words by which this document acts on the one before: "được sửa đổi bởi"."""
-        if previous is None or spot.start - previous.stop > 200:
-            return None
-        found = find_trigger(self.masked, begin, spot.start, TriggerPlace.PASSIVE)
-        if found is None or not PASSIVE_LINK.fullmatch(self.masked, begin, found.span[0]):
-            return None
-        issues = found.trigger.relation is RelationType.PROMULGATES
-        return None if issues and previous.numbered else found
-
     def find_note(self, sentence: int, begin: int, spot: Spot) -> State | None:
         """The words of an editor's note by which a document acts on the subject: "[Điều này được
         sửa đổi bởi ...]"."""
@@ -229,7 +216,7 @@ class TriggerReader:
 def _acts_on(found: FoundTrigger, spot: Spot, masked: str) -> bool:
     """Whether what is put in force may be annexed, and what is amended or repealed is an act."""
     if found.trigger.relation is RelationType.PROMULGATES:
-        if spot.type in VOTED:
+        if spot.type in ACTS:
             return False
         annexed = found.trigger.phrase.endswith("kèm theo")
         this = _this().search(masked, found.span[1], spot.start)
@@ -237,17 +224,16 @@ def _acts_on(found: FoundTrigger, spot: Spot, masked: str) -> bool:
     return spot.numbered or spot.type in LAWS or found.trigger.relation is RelationType.GUIDES
 
 
+def _makes_concrete(masked: str, sentence: int, found: FoundTrigger) -> bool:
+    """Whether words say "cụ thể hóa", or "cụ thể hóa việc triển khai thực hiện"."""
+    if found.trigger.phrase == MAKES_CONCRETE:
+        return True
+    begin = max(sentence, found.span[0] - len(MAKES_CONCRETE) - SHORT)
+    return THE_CARRYING_OUT.search(masked, begin, found.span[0]) is not None
+
+
 def _state(found: FoundTrigger, rule: str, *, lenient: bool = False) -> State:
     return State(found.trigger.relation, found.span, rule, lenient)
-
-
-def find_amended(found: FoundTrigger, previous: Spot | None, spot: Spot) -> Spot | None:
-    """What a document named behind "được sửa đổi bởi" acts on: the last one in the name before
-    where both are acts of a kind, else the one that bears the name."""
-    if found.trigger.relation is RelationType.PROMULGATES:
-        return previous
-    last = previous.inner[-1] if previous and previous.inner else None
-    return last if last and last.numbered and last.type is spot.type else previous
 
 
 def speaks_up(masked: str, start: int, end: int) -> bool:

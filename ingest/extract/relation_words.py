@@ -22,6 +22,12 @@ REACH = 60
 # What may part a noun or a conjunction from the verb of carrying out.
 VERBAL = r"(?:(?:việc|công tác|quá trình|tổ chức|triển khai)[\s,]+){0,3}"
 BOX = "□"
+# "đã được sửa đổi, bổ sung", "bị sửa đổi hoặc thay thế": what is done to the document itself.
+PASSIVE = regex.compile(
+    r"(?<!\w)(?:được|bị)\s(?:\w+\s\w+,?\s(?:(?:và|hoặc)\s)?)?\Z", regex.IGNORECASE
+)
+LONGEST_PASSIVE = 30
+DOING = (TriggerPlace.NAME, TriggerPlace.ACT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ def find_trigger(text: str, start: int, end: int, place: TriggerPlace) -> FoundT
     found = list(_pattern(place).finditer(text, start, end))
     for at in range(len(found) - 1, -1, -1):
         match = found[at]
-        if _marks_draft(text, match.start(), match.end()):
+        if _marks_draft(text, match.start(), match.end()) or _undergoes(text, match, place):
             continue
         if is_filling(text, match.end(), end):
             last = FoundTrigger(_entry(place, match[0]), match.span())
@@ -73,10 +79,17 @@ def _marks_draft(text: str, start: int, end: int) -> bool:
     return text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")"
 
 
+def _undergoes(text: str, match: regex.Match[str], place: TriggerPlace) -> bool:
+    """Whether the words tell what is done to a document, not what it does to the next one."""
+    begin = max(0, match.start() - LONGEST_PASSIVE)
+    return place in DOING and PASSIVE.search(text, begin, match.start()) is not None
+
+
 def iter_triggers(text: str, start: int, end: int, place: TriggerPlace) -> Iterator[FoundTrigger]:
     """Every trigger of a stretch, in its order."""
     for match in _pattern(place).finditer(text, max(start, end - NEAR), end):
-        yield FoundTrigger(_entry(place, match[0]), match.span())
+        if not _undergoes(text, match, place):
+            yield FoundTrigger(_entry(place, match[0]), match.span())
 
 
 def match_trigger(text: str, start: int, end: int, place: TriggerPlace) -> FoundTrigger | None:
@@ -107,6 +120,8 @@ def is_guarded(text: str, start: int, found: FoundTrigger) -> bool:
         return False
     clause = max(text.rfind(mark, start, found.span[0]) + 1 for mark in ";:")
     begin = max(start, clause)
+    if _circumstance().fullmatch(text, begin, found.span[0]):
+        return False
     for match in _guards(guards).finditer(text, begin, found.span[0]):
         if not _beside(text, match.end(), found.span[0]):
             return True
@@ -121,6 +136,16 @@ def is_modifier(text: str, start: int, found: FoundTrigger) -> bool:
     if _modified().search(text, begin, found.span[0]):
         return True
     return _nominal().fullmatch(text, start, found.span[0]) is not None
+
+
+@cache
+def _circumstance() -> regex.Pattern[str]:
+    """A clause that tells when, and the body that acts behind it: guards in it are of no matter."""
+    words = _words("circumstance")
+    return regex.compile(
+        rf"\W*(?:{words})(?!\w)[^;:]*,\s+{BOX}[{BOX}\s]*(?:có trách nhiệm|phải|cần)?\s*",
+        regex.IGNORECASE,
+    )
 
 
 @cache

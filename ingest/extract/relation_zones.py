@@ -15,6 +15,7 @@ from schema.vocabulary import Form
 OPENING_BLOCKS = 60
 LONGEST_HEADING = 120
 LONGEST_TYPE = 40
+SHORTEST_SENTENCE = 50
 RECITAL = "Căn cứ "
 ENDS_OPENING = regex.compile(
     r"\W*(?:QUYẾT (?:ĐỊNH|NGHỊ)|CHỈ THỊ|BAN HÀNH|THÔNG TƯ|NGHỊ ĐỊNH|Quyết (?:định|nghị))"
@@ -114,7 +115,14 @@ def _next_zone(text: str, block: Block, zone: Zone, left: int) -> Zone:
     if zone is Zone.ARTICLES and block.marker_kind not in OUTSIDE_ARTICLES:
         return zone
     is_heading = block.kind is BlockKind.HEADING_NUMBERED and len(words) <= LONGEST_HEADING
+    if is_heading and zone is Zone.AIM and _is_sentence(words):
+        return zone
     return _headed(words) if is_heading or (is_part and block.is_caps) else zone
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether a numbered line tells something in full: "1. Cụ thể hóa các nội dung của ..."."""
+    return len(words) > SHORTEST_SENTENCE and words.rstrip(" *").endswith((".", ";"))
 
 
 def _headed(words: str) -> Zone:
