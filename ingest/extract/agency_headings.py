@@ -9,7 +9,7 @@ from ingest.extract.agency_name import Name, overlaps
 from ingest.extract.agency_places import PlaceReader
 from ingest.text.block import Block, BlockKind
 from schema.reference.agency_words import load_actor_nouns
-from schema.vocabulary import AgencyKind
+from schema.vocabulary import AgencyKind, System
 
 MAX_CHARS = 170
 MIN_WORDS_TO_REPEAT = 3
@@ -18,6 +18,7 @@ _GROUND = regex.compile(r" trên địa bàn(?= )")
 _HEADING = regex.compile(
     r"(?:Đề nghị )?(?P<name>[Cc]ác [^.;:()\n]+?)(?: có trách nhiệm)?(?= \(|:|\.?$)"
 )
+_HEADING_ENDS = regex.compile(r" ?:|\.?$")
 _GENERIC = regex.compile(
     r"cá nhân|hộ gia đình| (?:có trách nhiệm|phải|hoàn thành|đẩy mạnh|chủ động|cần|tiếp tục"
     r"|thực hiện nghiêm) |"
@@ -32,6 +33,10 @@ def find_headed(places: PlaceReader, blocks: Sequence[Block], names: list[Name])
     found: list[Name] = []
     for block in blocks:
         if block.kind is not BlockKind.HEADING_NUMBERED or block.end - block.content > 400:
+            continue
+        units = _units(places, block)
+        if units is not None and not overlaps(taken, units.span):
+            found.append(units)
             continue
         match = _HEADING.match(text, block.content, block.end)
         if (
@@ -72,6 +77,29 @@ def find_headed(places: PlaceReader, blocks: Sequence[Block], names: list[Name])
         found.append(name)
         found += _repeated(low, name, taken)
     return found
+
+
+def _units(places: PlaceReader, block: Block) -> Name | None:
+    """The places of a level, where a heading speaks to their governments: "5. Các tỉnh:"."""
+    start = block.content
+    if not places.text.startswith("Các ", start):
+        return None
+    tail = places.read(start - 1)
+    if tail is None or tail.units is None or tail.level is None:
+        return None
+    if _HEADING_ENDS.match(places.text, tail.end, block.end) is None:
+        return None
+    return Name(
+        start,
+        tail.end,
+        "Các",
+        AgencyKind.COLLECTIVE,
+        System.STATE,
+        (tail.level,),
+        "group",
+        replace(tail, units=tail.units.removeprefix("các ")),
+        "units-heading",
+    )
 
 
 def _repeated(low: str, name: Name, taken: list[tuple[int, int]]) -> Iterator[Name]:
