@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from ingest.extract.document_names import YEAR_OF_LAW, NameIndex, mention_name
+from ingest.extract.document_names import LAWS, YEAR_AT_END, NameIndex, mention_name
 from ingest.extract.document_parents import ends_with_parent, find_parents
 from ingest.extract.numbered_mentions import date_after
 from ingest.extract.values import DateMention, DocumentMention
@@ -22,7 +22,6 @@ ASKING = (
     DocumentType.LETTER,
     DocumentType.NOTICE,
 )  # these speak of putting a document in force and do not do it
-LAWS = (DocumentType.LAW, DocumentType.ORDINANCE)
 
 
 @dataclass(slots=True)
@@ -138,10 +137,10 @@ class _Maker:
         group.mentions.append(place)
         self.group_of[place] = at
         group.date = group.date or self._date(place)
-        group.year = group.year or self._law_year(place)
+        group.year = group.year or self._told_year(place)
         if group.year is None and mention.type in LAWS and group.date:
             group.year = group.date[:4]
-        named = mention.type in (DocumentType.LAW, DocumentType.ORDINANCE)
+        named = mention.type in LAWS
         if (mention.number is None or named) and (name := mention_name(self.text, mention)):
             self.names.add(mention.type, name, at)
 
@@ -174,7 +173,7 @@ class _Maker:
         if not name:
             return None
         type_ = self.mentions[place].type
-        year = self._law_year(place)
+        year = self._told_year(place)
         equal = self.names.equal(type_, name)
         for at in sorted(equal, key=lambda at: self._nearest(at, place)):
             if _conflict(self.groups[at].year, year):
@@ -197,17 +196,19 @@ class _Maker:
         before = [m for m in (mentions[0], mentions[-1]) if m < place] if mentions else []
         return place - max(before) if before else len(self.mentions)
 
-    def _law_year(self, place: int) -> str | None:
-        """The year that a law is told by: "Luật Hải quan năm 2014", or that its number has."""
+    def _told_year(self, place: int) -> str | None:
+        """The year that tells a document from others of its name: "Luật Hải quan năm 2014", or
+        the number's of a law; of other types only the year that closes the name."""
         mention = self.mentions[place]
-        if mention.type not in LAWS:
-            return None
         if mention.number is not None:
-            return str(mention.number.number.year) if mention.number.number.year else None
+            year = mention.number.number.year if mention.type in LAWS else None
+            return str(year) if year else None
         if mention.title is None:
             return None
         title = self.text[mention.title[0] : mention.span[1]]
-        found = YEAR_OF_LAW.search(title) or YEAR_AFTER.match(self.text, mention.span[1])
+        found = YEAR_AT_END.search(title)
+        if found is None and mention.type in LAWS:
+            found = YEAR_AFTER.match(self.text, mention.span[1])
         return found[1] if found else None
 
     def _own_annex(self, type_: DocumentType, name: str) -> int | None:

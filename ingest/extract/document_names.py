@@ -6,14 +6,16 @@ import regex
 
 from ingest.extract.values import DocumentMention
 from schema.names import name_key
-from schema.reference.laws import law_keys
+from schema.reference.abbreviations import find_abbreviations
+from schema.reference.laws import law_key, law_keys
 from schema.vocabulary import DocumentType
 
+LAWS = (DocumentType.LAW, DocumentType.ORDINANCE)
 CONGRESS_WORDS = frozenset(
     name_key("đại hội biểu toàn quốc lần thứ của đảng cộng sản việt nam").split()
 )
 LONGEST_OPENING = 30
-YEAR_OF_LAW = regex.compile(r"\s(?:năm\s)?(\d{4})$")
+YEAR_AT_END = regex.compile(r"\s(?:năm\s)?(\d{4})$")
 
 
 class NameIndex:
@@ -40,7 +42,7 @@ class NameIndex:
     def cut_short(self, type_: DocumentType, name: str) -> int | None:
         """The one group whose name goes on where this one stops, or stops where it goes on; the
         full name of another law is short for none."""
-        is_law = type_ is DocumentType.LAW
+        is_law = type_ in LAWS
         alike: set[int] = set()
         if not (is_law and name in law_keys()):
             alike.update(self._by_opening.get((type_, name), ()))
@@ -51,13 +53,23 @@ class NameIndex:
 
 
 def mention_name(text: str, mention: DocumentMention) -> str:
-    """The name by which a mention is compared: folded, without commas and the year of a law."""
+    """The name by which a mention is compared: folded, without commas and the year at its end."""
     if mention.title is None:
         return mention.type.value if mention.rule == "constitution" else ""
-    name = name_key(text[slice(*mention.title)]).replace(",", "")
+    title = text[slice(*mention.title)]
+    name = law_key(_in_full(title)) if mention.type in LAWS else name_key(title.replace(",", " "))
     if mention.rule == "congress-document":
         return " ".join(word for word in name.split() if word not in CONGRESS_WORDS)
-    return str(YEAR_OF_LAW.sub("", name))
+    return str(YEAR_AT_END.sub("", name))
+
+
+def _in_full(name: str) -> str:
+    """The name of a law with its abbreviations expanded: "DN" is "Doanh nghiệp"."""
+    words = []
+    for word in name.split():
+        known = find_abbreviations(word)
+        words.append(known[0].expansion if len(known) == 1 else word)
+    return " ".join(words)
 
 
 def _openings_of(name: str) -> Iterator[str]:

@@ -13,8 +13,9 @@ LAW_END = regex.compile(
     r"[,;:.()\n\"]|\svà(?!\s\p{Lu}\p{Ll}+(?:\s\p{Ll}+)*[;,.:])"
     r"|\svà\s(?:Luật|Pháp|Nghị|Bộ|Ủy|Quyết|Thông|Chỉ|Hội|Kế|Chính|Thủ)(?!\w)"
     r"|\s(?:số|ngày|năm|được|có|tại|theo|thì|đã|để|quy định|này|hiện hành|cho|do|là"
-    r"|trong|của|với|mới|vào|đến|nhằm)(?!\w)"
+    r"|trong|của|với|mới|vào|đến|nhằm|(?:19|20)\d\d)(?!\w)"
 )
+REVISED = regex.compile(r"\s\(sửa đổi(?:,?\sbổ sung)?(?:\snăm\s\d{4})?\)", regex.IGNORECASE)
 CONGRESS = regex.compile(
     r"\s(?:trình\s)?(?:đại hội|hội nghị)\s[^,;.:()\n\"]{0,80}?"
     r"(?:lần thứ\s(?:[IVXLC]+|\d+)|[XIV]{2,5}(?!\w)|thứ\s[IVXLC]+)"
@@ -72,6 +73,8 @@ def read_law(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
         end -= len(text[start:end]) - len(text[start:end].rstrip())
     if end is None or end - start < 3:
         return []
+    if revised := REVISED.match(text, end, block.end):
+        end = revised.end()
     return name_mention(word, start, end, "law-name")
 
 

@@ -28,8 +28,13 @@ def match_law(text: str, start: int) -> int | None:
 
 @cache
 def law_keys() -> frozenset[str]:
-    """The keys of all names, without their commas."""
-    return frozenset(name_key(name).replace(",", "") for name in load_laws())
+    """The keys of all names."""
+    return frozenset(law_key(name) for name in load_laws())
+
+
+def law_key(name: str) -> str:
+    """The key by which names of laws are equal: a comma and "và" in their place are one."""
+    return name_key(name.replace(",", " ").replace(" và ", " "))
 
 
 @cache
