@@ -3,22 +3,25 @@
 import re
 from dataclasses import dataclass
 
-from ingest.extract.duty_bearers import Bodies
+import regex
+
+from ingest.extract.duty_bearers import Bodies, load_others
 from ingest.extract.duty_words import load_phrases, load_role_phrases, opens_task
 from ingest.extract.values import AgencyMention
 
 REACH = 1500
-SENTENCE_END = re.compile(r"[.!?] (?=[A-ZĐ])")
+SENTENCE_END = regex.compile(r"(?<=\p{Ll}{2})[.!?] (?=\p{Lu})")
 DUTY = re.compile(r"(?<!\w)(?:chịu|có) (?:trách nhiệm|nhiệm vụ) ")
 MEMBER = re.compile(r"(?: ?[,;:] ?|(?:\.{3}|\u2026),? ?| (?:và|cùng) )(?:và )?")
-NAME_START = re.compile(
-    r"[^\W\d_](?<=[A-ZĐÀ-Ỹ])|(?:các|những|mọi|toàn thể|cơ quan|đơn vị|doanh nghiệp|tổ chức) "
-)
+UNIT = r"(?:tỉnh|thành phố|thị xã|thị trấn|quận|huyện|xã|phường|đặc khu)"
+NAME_START = regex.compile(rf"\p{{Lu}}|(?:các|những|mọi|toàn thể) |{UNIT} (?=\p{{Lu}})")
+PLACE = regex.compile(rf"(?:{UNIT} |(?=\p{{Lu}}\w* \p{{Lu}}))(?:\p{{Lu}}\w*(?: |$)){{1,4}}")
 # The name of an unknown body behind its noun: "các Đội" and " Cơ động".
-NAME = re.compile(r" (?=[A-ZĐ])[^,;:.]{1,80}?(?=[,;:]| và )")
+NAME = regex.compile(r" (?=\p{Lu})[^,;:.]{1,80}?(?=[,;:]| và )")
 # What stands right before a body that is a member itself, and not named inside one.
 MEMBER_BEFORE = re.compile(r"(?:[,;:(]|(?<!\w)(?:và|cùng|các|những|đồng chí)) ?$", re.IGNORECASE)
 MEMBER_BEFORE_REACH = 12
+ATTRIBUTE_REACH = 100
 CARRIES_OUT = re.compile(r"(?:(?:tổ chức|triển khai|phối hợp) |(?:tổ chức )?thực hiện )")
 
 
@@ -74,15 +77,36 @@ class Coordinations:
             is_bound = duty is not None and MEMBER.search(self.text, at, stop) is None
             return stop if is_bound else None
         last = at
-        for member in MEMBER.finditer(self.text, at, stop):
+        while member := MEMBER.search(self.text, at, stop):
             last = member.end()
-            if self.text[last : last + 1].islower() and opens_task(self.text, last):
+            if self._opens_duty(last):
                 return last if is_assigned or member[0].strip() == "," else None
-            if not is_assigned and not NAME_START.match(self.text, last):
-                return None
+            if not is_assigned and not self._names(last):
+                # The last member may be told by its tasks: "các tổ chức theo chức năng, nhiệm vụ".
+                is_told = duty is not None and stop - last < ATTRIBUTE_REACH
+                return stop if is_told else None
+            at = self._past_known(last, stop)
+            if at > last and self._opens_duty(at + 1):
+                return at + 1
         if duty is not None:
             return duty.start()
         return self._verb_within(last, stop) if is_assigned else None
+
+    def _opens_duty(self, at: int) -> bool:
+        return self.text[at : at + 1].islower() and opens_task(self.text, at)
+
+    def _names(self, at: int) -> bool:
+        """Whether a member of the list begins at the offset, and no other phrase."""
+        if NAME_START.match(self.text, at) or load_others().match(self.text, at):
+            return True
+        return self.bodies.at(at) is not None
+
+    def _past_known(self, at: int, end: int) -> int:
+        """Past the bodies, with or without a name, or the place that the offset begins."""
+        if known := self.bodies.read_list(at, end):
+            return known.span[1]
+        place = PLACE.match(self.text, at, end)
+        return place.end() - 1 if place else at
 
     def _verb_within(self, at: int, end: int) -> int | None:
         """Where the last member ends and what its body must carry out begins."""

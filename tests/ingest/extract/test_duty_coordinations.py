@@ -43,11 +43,29 @@ def test_words_that_tell_which_body_is_meant_may_stand_before_its_duty() -> None
 
 
 @pytest.mark.parametrize(
+    ("tail", "role"),
+    [
+        ("các đơn vị liên quan đôn đốc việc phun thuốc.", "MONITOR"),
+        ("tỉnh Bình Minh đôn đốc việc phun thuốc.", "MONITOR"),
+        ("người đứng đầu các hội có trách nhiệm hướng dẫn nhân dân.", "GUIDE"),
+        (
+            "các tổ chức hữu quan theo chức năng, nhiệm vụ có trách nhiệm đôn đốc việc này.",
+            "MONITOR",
+        ),
+    ],
+)
+def test_the_last_member_runs_straight_into_the_duty_of_all(tail: str, role: str) -> None:
+    doc = read(f"2. Sở Y tế, Sở Nội vụ, các Đội Xung kích, Tổ Cơ động, {tail}")
+    assert [(a, r) for _, a, r in rows(doc)] == [("Sở Y tế", (role,)), ("Sở Nội vụ", (role,))]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "1. Sở Y tế vững mạnh về tổ chức, chủ động về kinh phí.",
         "1. Sở Y tế là nơi tiếp nhận, các hộ dân có trách nhiệm khai báo.",
         "1. Sở Y tế, cơ quan của tỉnh ở phía Bắc. Các hộ dân có trách nhiệm khai báo.",
+        "1. Sở Y tế, Thường trực các hội, để giúp nhân dân chống dịch.",
         "1. Sở Y tế đã mời Sở Nội vụ, các Tổ Xung kích chịu trách nhiệm an ninh.",
     ],
 )
