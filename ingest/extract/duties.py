@@ -75,7 +75,7 @@ def duties(doc: Doc) -> Doc:
                     document=SUBJECT_DOCUMENT,
                     roles=clause.roles or {Role.EXECUTE: clause.span},
                     span=clause.span,
-                    counterparts=clause.partners,
+                    counterparts=clause.counterparts(),
                     deadline=find_deadline(doc, clause),
                     section=section,
                     rule=clause.rule,

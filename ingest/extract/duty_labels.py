@@ -126,7 +126,7 @@ class LabelReader:
         partners = list(given.partners)
         if own is not None and set(roles) != {Role.COORDINATE}:
             roles.update(own.roles)
-            partners += own.partners
+            partners += [*own.partners, *own.met]
         named = tuple(dict.fromkeys(p for p in partners if p not in agencies))
         return Clause(span, agencies, roles, named, "label-line")
 

@@ -23,7 +23,8 @@ COLLECTS = re.compile(r" (?=tổng hợp)")
 class Clause:
     """A clause for its bearers; no roles means that its own verbs give none.
 
-    `due` are other places that say when it is due; `row` is the printed number of a table's row.
+    `met` are partners of those whom the bearers advise or direct; `due` are other places that say
+    when it is due; `row` is the printed number of a table's row.
     """
 
     span: Span
@@ -32,6 +33,7 @@ class Clause:
     partners: tuple[int, ...]
     rule: str
     advises_body: bool = False
+    met: tuple[int, ...] = ()
     due: tuple[Span, ...] = ()
     row: str | None = None
 
@@ -42,6 +44,15 @@ class Clause:
         if self.advises_body and not other.roles and text[self.span[1]] == ";":
             return True
         return self.roles.keys() == other.roles.keys() and set(self.partners) == set(other.partners)
+
+    def joined(self, other: "Clause") -> "Clause":
+        """This clause with the piece that goes on in it."""
+        return replace(self, span=(self.span[0], other.span[1]), met=(*self.met, *other.met))
+
+    def counterparts(self) -> tuple[int, ...]:
+        """Every body that the clause names as a partner, its bearers left out."""
+        named = dict.fromkeys((*self.partners, *self.met))
+        return tuple(partner for partner in named if partner not in self.agencies)
 
 
 class ClauseReader:
@@ -84,8 +95,7 @@ class ClauseReader:
             )
             clause = self._clause(piece, agencies, read, scope if inherits else None, rule)
             if clauses and clauses[-1].goes_on_in(clause, self.text):
-                last = clauses[-1]
-                clauses[-1] = replace(last, span=(last.span[0], piece[1]))
+                clauses[-1] = clauses[-1].joined(clause)
             else:
                 clauses.append(clause)
             if collected is not None:
@@ -159,4 +169,4 @@ class ClauseReader:
         roles.update(read.roles)
         partners: Sequence[int] = [*read.partners, *(scope.partners if scope else ())]
         named = tuple(dict.fromkeys(p for p in partners if p not in agencies))
-        return Clause(piece, agencies, roles, named, rule, read.advises_body)
+        return Clause(piece, agencies, roles, named, rule, read.advises_body, tuple(read.met))

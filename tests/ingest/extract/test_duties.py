@@ -142,6 +142,24 @@ def test_partners_without_a_name_are_left_out() -> None:
         ("Lắp camera giám sát tại chợ.", ("EXECUTE",)),
         ("Thực hiện theo hướng dẫn của Bộ Y tế.", ("EXECUTE",)),
         ("Phổ biến sự phối hợp chặt chẽ giữa các lực lượng.", ("EXECUTE",)),
+        ("Đầu tư chợ đầu mối và kho lạnh.", ("EXECUTE",)),
+        ("Rà soát các chủ trương, định hướng về đất đai.", ("EXECUTE",)),
+        ("Xây dựng khung theo dõi và đánh giá kết quả.", ("EXECUTE",)),
+        ("Thực hiện các chương trình phối hợp đã ký.", ("EXECUTE",)),
+        ("Chấp hành quy chế giao ban, báo cáo, kiểm tra.", ("EXECUTE",)),
+        ("Cử cán bộ dự tập huấn theo kế hoạch do Bộ Y tế chủ trì.", ("EXECUTE",)),
+        ("Thẩm định dự toán do các xã lập và báo cáo UBND tỉnh.", ("REPORT",)),
+        ("Định kỳ kiểm tra các chợ.", ("MONITOR",)),
+        ("Chủ trì, phối hợp với Sở Y tế hướng dẫn thi hành.", ("COORDINATE", "GUIDE", "LEAD")),
+        ("Có trách nhiệm phối hợp với Sở Y tế lập dự toán.", ("COORDINATE",)),
+        ("Đề cao tinh thần trách nhiệm phối hợp của cán bộ.", ("EXECUTE",)),
+        ("Chỉ đạo lực lượng các cấp, phối hợp với Công an tỉnh rà soát.", ("COORDINATE",)),
+        ("Tham mưu UBND tỉnh triển khai, theo dõi, đôn đốc và đánh giá đề án.", ("ADVISE",)),
+        ("Tham mưu UBND tỉnh ban hành quy chế, kiểm tra các xã.", ("ADVISE", "MONITOR")),
+        ("Giúp Chủ tịch UBND tỉnh theo dõi tiến độ.", ("MONITOR",)),
+        ("Giúp các xã theo dõi giá lúa.", ("EXECUTE",)),
+        ("Căn cứ Kế hoạch này để bố trí vốn cho các xã.", ("FUND",)),
+        ("Cân đối nguồn ngân sách cho chương trình.", ("FUND",)),
     ],
 )
 def test_the_roles_are_those_of_the_clauses_own_verbs(task: str, roles: tuple[str, ...]) -> None:
@@ -284,3 +302,32 @@ def test_partners_counted_before_a_colon_are_no_bearers() -> None:
         "Sở Nội vụ nâng cấp trạm."
     )
     assert {agency for agency, _ in roles_of(text)} == {"Sở Y tế"}
+
+
+def test_a_directed_bodys_partner_is_named_and_gives_no_role() -> None:
+    doc = read("1. Sở Y tế\n- Chỉ đạo các bệnh viện phối hợp với Công an tỉnh giữ trật tự.")
+    assert [roles for _, _, roles in rows(doc)] == [("EXECUTE",)]
+    assert partners(doc) == [("Công an tỉnh",)]
+
+
+@pytest.mark.parametrize(
+    ("task", "named"),
+    [
+        ("Phối hợp với các cơ quan thành viên UBND tỉnh rà soát.", ()),
+        ("Phối hợp với Sở Y tế (Công an tỉnh chỉ tham gia khi cần) rà soát.", ("Sở Y tế",)),
+        ("Phối hợp với Sở Y tế, các sở, ban, ngành có liên quan rà soát.", ("Sở Y tế",)),
+        ("Phối hợp với các sở, ban, ngành và đơn vị có liên quan.", ("các sở, ban, ngành",)),
+        ("Phối hợp hiệp đồng với Công an tỉnh tuần tra.", ("Công an tỉnh",)),
+        (
+            "Phối hợp trong trao đổi số liệu giữa Sở Y tế, Công an tỉnh.",
+            ("Sở Y tế", "Công an tỉnh"),
+        ),
+        ("Tổ chức hội thi có sự tham gia của Báo tỉnh.", ("Báo tỉnh",)),
+        ("Làm việc với Sở Y tế để thống nhất phương án.", ("Sở Y tế",)),
+        ("Thực hiện kết luận tại các buổi làm việc với Sở Y tế.", ()),
+    ],
+)
+def test_the_partners_are_the_bodies_that_the_clause_works_with(
+    task: str, named: tuple[str, ...]
+) -> None:
+    assert partners(read(f"1. Sở Nội vụ\n- {task}")) == [named]
