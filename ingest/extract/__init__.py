@@ -25,10 +25,10 @@ COMPONENTS = (
     "dates",  # dates, with or without a year
     "context",  # place, level and era of the source
     "document_mentions",  # documents by number or by name
+    "signatories",  # who signed
     "agencies",  # bodies, made specific by place; their mentions
     "documents",  # distinct documents with issuer, date, title
     "recipients",  # the lines of Nơi nhận
-    "signatories",  # who signed
     "relations",  # typed relations between documents
     "deadlines",  # dates by which something is due
     "budgets",  # sums of money

@@ -6,6 +6,7 @@ from dataclasses import replace
 import regex
 
 from ingest.extract.agency_name import Name
+from ingest.extract.type_words import find_type_words
 from ingest.extract.values import Span
 from schema.vocabulary import AgencyKind
 
@@ -15,6 +16,8 @@ DEFINITION = regex.compile(
     r"[\"']?(?P<alias>\p{Lu}[^)\"'\n]{1,60}?)[\"']?\)",
     regex.IGNORECASE,
 )
+# "(sau đây gọi tắt là QĐ 20)" behind an issuer names the paper.
+NUMBERED = regex.compile(r"\p{Lu}{2,5} ?\d")
 # "(PV GAS)", "(VATM)": capitals alone, right behind a name of open words.
 ACRONYM = regex.compile(r" ?\((?P<alias>\p{Lu}[\p{Lu}&]+(?:[ -][\p{Lu}&]{2,})?)\)")
 NAMED_BY_WORDS = ("open-class", "open-class-of-body", "shared-head")
@@ -27,10 +30,10 @@ def find_aliases(text: str, names: list[Name]) -> list[Name]:
     taken = sorted(name.span for name in names if not name.is_bare)
     for name in names:
         definition = DEFINITION.match(text, name.end) or _acronym(text, name)
-        if definition is None or not definition["alias"][0].isupper():
+        if definition is None or not _may_be_body(definition["alias"]):
             continue
         alias = regex.compile(
-            rf"(?<!\p{{L}}){regex.escape(definition['alias'].strip())}(?!\p{{L}})"
+            rf"(?<!\p{{L}}){regex.escape(definition['alias'].strip())}(?!\p{{L}}| [Tt]rưởng)"
         )
         for use in alias.finditer(text, definition.start("alias")):
             if is_free(taken, use.span()):
@@ -52,6 +55,13 @@ def _acronym(text: str, name: Name) -> regex.Match[str] | None:
     if name.rule not in NAMED_BY_WORDS or name.is_bare or name.kind is AgencyKind.COLLECTIVE:
         return None
     return ACRONYM.match(text, name.end)
+
+
+def _may_be_body(alias: str) -> bool:
+    """Whether a defined name is a body's: "Nghị định 8" behind "của Chính phủ" is no name of it."""
+    words = find_type_words(alias)
+    names_paper = bool(words) and words[0].start == 0
+    return alias[0].isupper() and not names_paper and NUMBERED.match(alias) is None
 
 
 def is_free(taken: list[Span], use: Span) -> bool:

@@ -7,12 +7,15 @@ import regex
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.extract.agency_visible import SITE_WORDS
 from ingest.extract.signature_words import cut_signature, is_signature
 from ingest.extract.values import AgencyMention, Recipient, Span
 from ingest.text.prepare import PreparedText
 from schema.vocabulary import Purpose
 
 HEADING = regex.compile(r"(?i)(?<!\p{L})nơi nhận(?: ?:|(?=\s*$|\n))")
+# A web site is nobody; only the body that is named before it receives.
+SITE = regex.compile(SITE_WORDS)
 ITEM = regex.compile(r"(?:^|(?<=[;,.:)/]) |(?<=:))[-+•*] ?(?=[\p{L}(])")
 EDGES = regex.compile(r"^[\s\-+•*:;.]+|[\s;,.:/]+$")
 ARCHIVE = regex.compile(r"(?i)^lưu(?!\p{L})")
@@ -31,7 +34,7 @@ def recipients(doc: Doc) -> Doc:
     mentions = sorted(doc._.agency_mentions, key=lambda mention: mention.span)
     doc._.recipients = tuple(
         Recipient(
-            _first_agency(mentions, span),
+            None if SITE.match(doc._.text, span[0]) else _first_agency(mentions, span),
             _purpose(doc._.text[slice(*span)]),
             span,
             "recipient-line",

@@ -10,6 +10,7 @@ MARK = (
     r"(?:(?<!\p{L})|(?<=\p{Lu})(?=KT\.))"
     r"(?P<mark>T/?M|K/?T|T/?L|T/?U/?Q|Q)(?:\.|(?<=/.)) ?(?=\p{Lu})"
 )
+MARKS_BEFORE = ("KT. ", "TL. ", "TM. ", "TUQ. ")
 # "TL." in a line of its own, above the office that it stands for.
 MARK_ALONE = regex.compile(r"(?P<mark>T/?M|K/?T|T/?L|T/?U/?Q)\.")
 _SENTENCE_START = regex.compile(r"(?<=[;.,] )\p{Lu}")

@@ -57,7 +57,7 @@ def read(text: str, form: Form = Form.FULL_TEXT, titles: tuple[str, ...] = ()) -
     prepared = prepare(SourceText("mau.txt", "text/plain", "0" * 64, text))
     doc = make_doc(blank_language(), prepared, form)
     doc._.document_mentions = tuple(_mention(prepared.text, title) for title in titles)
-    for component in (context, agencies, recipients, signatories):
+    for component in (context, signatories, agencies, recipients):
         doc = component(doc)
     return Reading(doc)
 
