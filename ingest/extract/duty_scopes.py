@@ -13,7 +13,8 @@ BULLET_RANK = 100.0
 class Scope:
     """Bearers that hold for what is ranked deeper, with the roles and partners that a lead-in gave.
 
-    An idle scope (aims, situation) silences what is below it.
+    An idle scope (aims, situation) silences what is below it. Where it lists partners, the bodies
+    that open a block below are those, and no bearers.
     """
 
     rank: float
@@ -23,6 +24,7 @@ class Scope:
     partners: tuple[int, ...] = ()
     is_list: bool = False
     is_idle: bool = False
+    lists_partners: bool = False
 
     @property
     def is_heading(self) -> bool:

@@ -14,9 +14,10 @@ from ingest.extract.duty_labels import LabelReader
 from ingest.extract.duty_roles import read_roles
 from ingest.extract.duty_rows import Clause, ClauseReader
 from ingest.extract.duty_scopes import BULLET_RANK, Scope, Scopes
+from ingest.extract.duty_shared_roles import SharedRoles
 from ingest.extract.duty_speakers import find_issuers, find_superiors
 from ingest.extract.duty_subjects import Head, Shape, Subjects
-from ingest.extract.duty_words import load_body_nouns, load_idle_headings, load_role_phrases
+from ingest.extract.duty_words import load_body_nouns, load_idle_headings
 from ingest.extract.sections import find_section
 from ingest.extract.values import Section, Span
 from ingest.text.block import Block, BlockKind
@@ -42,6 +43,7 @@ class DutyWalk:
         self.subjects = Subjects(self.text, self.bodies, *find_issuers(doc), find_superiors(doc))
         self.reader = ClauseReader(self.text, self.bodies, self.subjects)
         self.label_reader = LabelReader(self.text, self.bodies)
+        self.shared = SharedRoles(self.text, self.bodies)
         self.table_reader = FlatTableReader(self.text, self.bodies)
         self.done: set[int] = set()
         self.scopes = Scopes()
@@ -111,6 +113,9 @@ class DutyWalk:
         if rank is not None and self.is_heading(block, rank, follower) and self.is_idle(block):
             self.scopes.push(Scope(rank, (), "idle", is_idle=True))
             return
+        if (partnered := self.read_partnered(start, block)) is not None:
+            yield from partnered
+            return
         head = self.subjects.read_head(start, block.end)
         if head is not None and not (rank is None and self.is_plain(block, head)):
             if head.shape is not Shape.LABELLED:
@@ -126,10 +131,10 @@ class DutyWalk:
             return
         elif self.text[block.start : block.end].rstrip().endswith(":"):
             self.open_spoken_scope(block, rank, follower)
-            self.open_shared_roles(start, block, rank)
+            self.open_shared_roles(start, block, rank, follower)
             return
         elif rank is not None and self.is_heading(block, rank, follower):
-            self.open_shared_roles(start, block, rank)
+            self.open_shared_roles(start, block, rank, follower)
             if load_body_nouns().match(self.text, start):
                 self.scopes.push(Scope(rank, (), "unknown"))
             if block.end - block.start < MAX_SPOKEN_HEADING:
@@ -142,11 +147,26 @@ class DutyWalk:
             if content := CONTENT_LABEL.match(self.text, start, block.end):
                 start = content.end()
             clauses = self.reader.read(start, block.end, scope, is_inside=section is not None)
+            clauses = self.shared.as_advice(clauses, scope)
             label = find_label(self.text, follower) if follower else None
             if follower and label and label.gives == "TIME":
                 due = ((follower.start, follower.end),)
                 clauses = [replace(clause, due=due) for clause in clauses]
             yield from clauses
+
+    def read_partnered(self, start: int, block: Block) -> list[Clause] | None:
+        """The clauses of a block below "Phối hợp với:" that opens with the partners."""
+        scope = self.scopes.innermost
+        if scope is None or not scope.lists_partners:
+            return None
+        partners, task = self.shared.find_partners(start, block.end)
+        if not partners or task >= block.end:
+            return None
+        own = replace(scope, partners=(*scope.partners, *partners))
+        clauses = self.reader.read(task, block.end, own)
+        if clauses:
+            clauses[0] = replace(clauses[0], span=(start, clauses[0].span[1]))
+        return clauses
 
     def is_particular(self, block: Block) -> bool:
         """Whether a block only tells when, where or for whom: "Thời gian: trong tháng 11"."""
@@ -210,17 +230,17 @@ class DutyWalk:
             Scope(own, head.agencies, head.shape.value, roles, partners, is_list=rank is None)
         )
 
-    def open_shared_roles(self, start: int, block: Block, rank: float | None) -> None:
+    def open_shared_roles(
+        self, start: int, block: Block, rank: float | None, follower: Block | None
+    ) -> None:
         """Let "Chủ trì, phối hợp với A:" below a body's heading hold for what is below it."""
         above = self.scopes.innermost
-        if rank is None or above is None or not above.agencies or above.rank >= rank:
+        own = self.below(block, rank, follower)
+        if above is None or not above.agencies or above.rank >= own:
             return
-        if load_role_phrases().match(self.text, start) is None:
-            return
-        read = read_roles(self.text, start, block.end, self.bodies)
-        if read.roles.keys() & {Role.LEAD, Role.COORDINATE}:
-            roles, partners = read.roles, tuple(read.partners)
-            self.scopes.push(Scope(rank, above.agencies, above.rule, roles, partners))
+        scope = self.shared.read(start, block.end, above, own)
+        if scope is not None:
+            self.scopes.push(replace(scope, is_list=rank is None))
 
     def open_spoken_scope(self, block: Block, rank: float | None, follower: Block | None) -> None:
         """Open the scope of a sentence that ends in a colon and names bearers."""
