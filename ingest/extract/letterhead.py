@@ -81,7 +81,7 @@ def _find_body(text: str, blocks: Sequence[Block]) -> int:
             return place
         if is_heading and (block.is_caps or not _only_number(words)):
             return place
-        if find_type_words(words[:30]) and words[:6].isupper():
+        if words[:6].isupper() and _opens_with_type(words[:30]):
             after_type = True
             continue
         if place > motto and place and len(words) > 200 and not block.is_caps and not after_type:
@@ -100,6 +100,12 @@ def _motto(text: str, blocks: Sequence[Block]) -> int:
         if MOTTO.search(text, block.start, min(block.end, block.start + 200)):
             return place
     return -1
+
+
+def _opens_with_type(words: str) -> bool:
+    """Whether a line begins with a type word; a title may name another's: "THỰC HIỆN CHỈ THỊ"."""
+    found = find_type_words(words)
+    return bool(found) and not words[: found[0].start].strip(" *#_|-")
 
 
 def _is_type_line(words: str) -> bool:

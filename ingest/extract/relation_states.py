@@ -7,7 +7,7 @@ import regex
 
 from ingest.extract.marks import load_alternation, load_rows
 from ingest.extract.relation_acts import Named, find_actor, find_chain, find_deed, find_part
-from ingest.extract.relation_spots import ACTS, Spot
+from ingest.extract.relation_spots import ACTS, PAPERS, Spot
 from ingest.extract.relation_words import (
     BOX,
     FoundTrigger,
@@ -31,13 +31,13 @@ LONGEST_SENTENCE = 4000
 SHORT = 8
 SENTENCE_END = regex.compile(r"[.!?](?=\s+[\p{Lu}\"“□]|\s*$)|\n")
 CLAUSE = regex.compile(r"[;.,]\s|\(")
+LISTED = regex.compile(r"(?<!\w)sau(?:\sđây)?\s(?:(?:sẽ|đều|đã)\s)?$", regex.IGNORECASE)
 ENDING = regex.compile(r"(?:(?!có hiệu lực)[^.;(\n]){0,240}")
 MAKES_CONCRETE = "cụ thể hóa"
 THE_CARRYING_OUT = regex.compile(rf"{MAKES_CONCRETE}\s(?:việc\s)?$", regex.IGNORECASE)
 AIMS = (Zone.AIM, Zone.PURPOSE)
 ACTING_PARTS = (MarkerKind.ARTICLE, MarkerKind.DECIMAL)
 ENDS_OTHERS = (RelationType.REPLACES, RelationType.REPEALS)
-LAWS = (DocumentType.LAW, DocumentType.ORDINANCE, DocumentType.STATUTE, DocumentType.REGULATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,10 @@ class TriggerReader:
         self, item: ZonedBlock, sentence: int, begin: int, spot: Spot, named: Named
     ) -> State | None:
         """What the words between two offsets say of the document that follows them."""
-        return self._act(item, sentence, begin, spot, named) or self._lead(
-            item, sentence, begin, spot.start
+        return (
+            self._act(item, sentence, begin, spot, named)
+            or self._ended(item, begin, spot.start)
+            or self._lead(item, sentence, begin, spot.start)
         )
 
     def find_lead(
@@ -74,7 +76,7 @@ class TriggerReader:
         acts = iter_leading(self.masked, begin, end, TriggerPlace.ACT)
         found = next((f for f in acts if f.trigger.relation in ENDS_OTHERS), None)
         act = found and self._deed(item, sentence, begin, end, found, named)
-        return act or self._lead(item, sentence, begin, end)
+        return act or self._ended(item, begin, end) or self._lead(item, sentence, begin, end)
 
     def _lead(self, item: ZonedBlock, sentence: int, begin: int, end: int) -> State | None:
         return self._recital(item, begin, end) or self._task(item, sentence, begin, end)
@@ -154,7 +156,7 @@ class TriggerReader:
             return None
         acts = iter_leading(self.masked, begin, spot.start, TriggerPlace.ACT)
         found = next((f for f in acts if _acts_on(f, spot, self.masked)), None)
-        if found is None:
+        if found is None or is_guarded(self.masked, sentence, found):
             return None
         return self._deed(item, sentence, begin, spot.start, found, named)
 
@@ -186,6 +188,15 @@ class TriggerReader:
         goes_on = item.zone is Zone.ARTICLES and deed in ENDS_OTHERS
         begins = not self.masked[sentence:start].strip(' *.:"“')
         return state if goes_on and begins else None
+
+    def _ended(self, item: ZonedBlock, begin: int, end: int) -> State | None:
+        """What becomes of the documents listed below: "Các văn bản sau đây hết hiệu lực:"."""
+        if item.zone is not Zone.ARTICLES:
+            return None
+        found = search_trigger(self.masked, begin, end, TriggerPlace.END)
+        if found is None or not LISTED.search(self.masked, begin, found.span[0]):
+            return None
+        return State(found.trigger.relation, found.span, "end")
 
     def find_ending(self, item: ZonedBlock, spot: Spot, end: int) -> State | None:
         """What stands behind the target: "Quyết định số ... hết hiệu lực"."""
@@ -221,7 +232,8 @@ def _acts_on(found: FoundTrigger, spot: Spot, masked: str) -> bool:
         annexed = found.trigger.phrase.endswith("kèm theo")
         this = _this().search(masked, found.span[1], spot.start)
         return not (annexed and spot.numbered) or this is not None
-    return spot.numbered or spot.type in LAWS or found.trigger.relation is RelationType.GUIDES
+    named = spot.titled and spot.type not in PAPERS
+    return spot.numbered or named or found.trigger.relation is RelationType.GUIDES
 
 
 def _makes_concrete(masked: str, sentence: int, found: FoundTrigger) -> bool:

@@ -192,6 +192,7 @@ def test_a_line_that_ends_others_hands_its_act_to_the_list_below(
         ("Sửa đổi Điều 4 của Quy chế ban hành kèm theo", "AMENDS"),
         ("Bổ sung Điều 4a vào sau Điều 4", "AMENDS"),
         ("Đính chính sai sót về kỹ thuật tại", "CORRECTS"),
+        ("Đính chính lỗi kỹ thuật trình bày tại Điều 5 của", "CORRECTS"),
         ("Thu hồi", "REPEALS"),
     ],
 )
@@ -212,3 +213,50 @@ def test_an_opinion_that_was_asked_for_is_a_basis(words: str) -> None:
         f"Căn cứ Luật Lưu trữ;\n{words} Công văn số 33/BNV-CCVC;\nQUYẾT ĐỊNH:\nĐiều 1. Lập tổ.\n"
     )
     assert ("*", "BASED_ON", "33/BNV-CCVC") in stated(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Các Quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành",
+        "Các văn bản sau bị bãi bỏ",
+        "Các văn bản sau đây đều hết hiệu lực thi hành",
+    ],
+)
+@pytest.mark.parametrize("marks", [("a)", "b)"), ("-", "-")])
+def test_what_a_line_says_to_lapse_is_every_member_of_the_list_below(
+    line: str, marks: tuple[str, str]
+) -> None:
+    text = ARTICLES + (
+        f"Điều 2. {line}:\n{marks[0]} {OLD} ngày 04 tháng 5 năm 2018;\n{marks[1]} Quyết định số "
+        "13/2018/QĐ-UBND.\nĐiều 3. Sở Xây dựng báo cáo theo Quyết định số 14/2018/QĐ-UBND.\n"
+    )
+    assert stated(text) == {
+        ("*", "REPEALS", NUMBER),
+        ("*", "REPEALS", "13/2018/QĐ-UBND"),
+        ("*", "CITES", "14/2018/QĐ-UBND"),
+    }
+
+
+def test_a_plan_without_a_number_is_amended_where_an_article_opens_so() -> None:
+    text = ARTICLES + (
+        "Điều 1. Điều chỉnh, bổ sung Quy hoạch phát triển thủy lợi tỉnh đến năm 2030 đã được phê "
+        f"duyệt tại {OLD}.\n"
+    )
+    name = "phát triển thủy lợi tỉnh đến năm 2030"
+    assert {("*", "AMENDS", name), (NUMBER, "PROMULGATES", name)} <= stated(text)
+
+
+@pytest.mark.parametrize("verb", ["tham mưu", "rà soát", "đề xuất Chính phủ"])
+def test_a_task_to_have_a_document_amended_amends_nothing(verb: str) -> None:
+    text = ARTICLES + (
+        f"Điều 2. Trách nhiệm\n1. Sở Xây dựng tổ chức thực hiện Quyết định này; {verb} sửa đổi, bổ "
+        f"sung {OLD}.\n"
+    )
+    assert stated(text) == {("*", "CITES", NUMBER)}
+
+
+def test_suspending_the_effect_of_a_decision_is_no_order_to_carry_it_out() -> None:
+    assert stated(ARTICLES + f"Điều 1. Tạm ngưng hiệu lực thi hành {OLD}.\n") == {
+        ("*", "CITES", NUMBER)
+    }

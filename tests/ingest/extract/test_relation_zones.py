@@ -64,3 +64,13 @@ def test_an_opening_that_looks_back_carries_nothing_out() -> None:
     basis = "Căn cứ Luật Lưu trữ;\n"
     assert kinds(PLAN_HEAD + basis + back) == {"CITES"}
     assert kinds(PLAN_HEAD + basis + forward) == {"IMPLEMENTS"}
+
+
+def test_the_opening_below_a_title_that_names_a_document_is_read() -> None:
+    text = PLAN_HEAD.replace(
+        "Bảo vệ nguồn nước trên địa bàn xã năm 2025", "THỰC HIỆN CHỈ THỊ SỐ 9-CT/TU NGÀY 02/4/2025"
+    ) + (
+        "Thực hiện Chỉ thị số 9-CT/TU ngày 02/4/2025 của Tỉnh ủy và Kế hoạch số 27-KH/TU, Ủy ban "
+        "nhân dân xã ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\nĐủ nước.\n"
+    )
+    assert stated(text) == {("*", "IMPLEMENTS", "9-CT/TU"), ("*", "IMPLEMENTS", "27-KH/TU")}
