@@ -44,6 +44,7 @@ PAPERS = (DocumentType.PROPOSAL, DocumentType.LETTER, DocumentType.REPORT)
 LAWS = (DocumentType.LAW, DocumentType.ORDINANCE)
 NEXT_LAW = regex.compile(r"[\s,*]{0,4}(?:và[\s*]{1,3})?")
 DRAFT = regex.compile(r"\s?\(\s?sửa đổi")
+SHORT = 12
 # "Quyết định sửa đổi Quy chế ... ban hành kèm theo Quyết định số 5": named in a title all the same.
 ANNEXED = regex.compile(
     r"[\s,*\"”]*(?:được\s)?(?:ban hành\s(?:kèm\s)?theo|kèm theo)\s*", regex.IGNORECASE
@@ -182,7 +183,7 @@ def _holds(host: Spot, spot: Spot, masked: str) -> bool:
     before = max(host.name, spot.start - 160)
     if any(ends.search(masked, before, spot.start) for ends in (BESIDE, ISSUING, YEARS_ON)):
         return False
-    if _names_act(host, masked) and DRAFT.match(masked, spot.stop):
+    if _names_act(host, masked) and _is_draft(spot, masked):
         return False
     joined = JOINED.search(masked, before, spot.start) is not None
     # What joins a name that holds no document yet is the next of the list, not part of the name.
@@ -190,6 +191,11 @@ def _holds(host: Spot, spot: Spot, masked: str) -> bool:
         return False
     # Nor is a name of the same make: "Luật sửa đổi Luật A, Luật sửa đổi Luật B".
     return not (joined and spot.type is host.type and host.inner and _names_act(spot, masked))
+
+
+def _is_draft(spot: Spot, masked: str) -> bool:
+    """Whether a law is still to come: "Luật Hộ tịch (sửa đổi)"."""
+    return DRAFT.search(masked, spot.name, min(len(masked), spot.stop + SHORT)) is not None
 
 
 def _is_next(host: Spot, spot: Spot, masked: str) -> bool:
@@ -249,7 +255,7 @@ def _amends_on(last: Spot, spot: Spot, masked: str) -> bool:
     A date ends it, a semicolon, and a law still to come: "Luật C (sửa đổi)"."""
     if spot.type not in LAWS or last.inner[-1].type not in LAWS or not _names_act(last, masked):
         return False
-    if _names_act(spot, masked) or DRAFT.match(masked, spot.stop):
+    if _names_act(spot, masked) or _is_draft(spot, masked):
         return False
     return NEXT_LAW.fullmatch(masked, last.stop, spot.start) is not None
 
