@@ -14,6 +14,8 @@ SHARED = frozenset({Role.LEAD, Role.COORDINATE})
 WITHOUT_PARTNERS = re.compile(
     r"(?:chủ trì(?:,| và) )?phối hợp(?: chặt chẽ)?(?: cùng)?(?: với)? ?[:.]?$", re.IGNORECASE
 )
+# "... và thực hiện các nhiệm vụ sau:" goes on to tasks of the bearer's own.
+ADVISED_ENDS = re.compile(r"(?<! sau)(?<! gồm)(?<! cụ thể): *$")
 WITH = re.compile(r"(?:cùng )?với ", re.IGNORECASE)
 
 
@@ -31,8 +33,8 @@ class SharedRoles:
         read = read_roles(self.text, start, end, self.bodies)
         scope = Scope(rank, above.agencies, above.rule, read.roles, tuple(read.partners))
         if read.advises_body:
-            is_colon = self.text.endswith(":", start, end)
-            return scope if is_colon and read.roles.keys() == {Role.ADVISE} else None
+            is_last = ADVISED_ENDS.search(self.text, start, end) is not None
+            return scope if is_last and read.roles.keys() == {Role.ADVISE} else None
         if not read.roles.keys() & SHARED:
             return None
         lists_partners = WITHOUT_PARTNERS.match(self.text, start, end) is not None

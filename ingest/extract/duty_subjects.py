@@ -6,6 +6,7 @@ from enum import Enum
 
 from ingest.extract.duty_bearers import Bodies, BodyList
 from ingest.extract.duty_coordinations import Coordinations
+from ingest.extract.duty_head_words import load_head_words
 from ingest.extract.duty_words import load_phrases, load_role_phrases, load_verbs, opens_task
 
 BREAK = re.compile(r"(?:[,:] | thì )")
@@ -154,10 +155,10 @@ class Subjects:
 
     def read_head(self, start: int, end: int) -> Head | None:
         """The bearers that the block in the range hands on; None where it hands on none."""
-        at = start
-        if head := load_phrases("HEAD").match(self.text, at):
-            at = head + 1
-        bodies = self.read_assigned(at, end) or self.bodies.read_list(at, end)
+        if head := load_head_words().match(self.text, start, end):
+            bodies = self.bodies.read_list(head.end(), end)
+        else:
+            bodies = self.read_assigned(start, end) or self.bodies.read_list(start, end)
         if bodies is None:
             return None
         rest = self.text[bodies.span[1] : end]

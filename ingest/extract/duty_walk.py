@@ -16,6 +16,7 @@ from ingest.extract.duty_rows import Clause, ClauseReader
 from ingest.extract.duty_scopes import BULLET_RANK, Scope, Scopes
 from ingest.extract.duty_shared_roles import SharedRoles
 from ingest.extract.duty_speakers import find_issuers, find_superiors
+from ingest.extract.duty_statutes import StatuteReader
 from ingest.extract.duty_subjects import Head, Shape, Subjects
 from ingest.extract.duty_words import load_body_nouns, load_idle_headings
 from ingest.extract.sections import find_section
@@ -43,6 +44,7 @@ class DutyWalk:
         self.subjects = Subjects(self.text, self.bodies, *find_issuers(doc), find_superiors(doc))
         self.reader = ClauseReader(self.text, self.bodies, self.subjects)
         self.label_reader = LabelReader(self.text, self.bodies)
+        self.statutes = StatuteReader(self.text, self.bodies)
         self.shared = SharedRoles(self.text, self.bodies)
         self.table_reader = FlatTableReader(self.text, self.bodies)
         self.done: set[int] = set()
@@ -112,6 +114,9 @@ class DutyWalk:
             return
         if rank is not None and self.is_heading(block, rank, follower) and self.is_idle(block):
             self.scopes.push(Scope(rank, (), "idle", is_idle=True))
+            return
+        if (owner := self.statutes.read(start, block.end)) and rank is not None:
+            self.scopes.push(Scope(rank, owner, "heading"))
             return
         if (partnered := self.read_partnered(start, block)) is not None:
             yield from partnered

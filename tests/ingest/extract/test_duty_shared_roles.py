@@ -56,3 +56,11 @@ def test_what_somebody_is_to_be_advised_on_is_advice_whatever_verbs_it_has() -> 
 def test_such_a_line_under_no_bodys_heading_gives_nobody_a_duty() -> None:
     doc = read("II. NHIỆM VỤ\nChủ trì, phối hợp với Sở Y tế:\n- Tuần tra các hồ chứa.\n")
     assert rows(doc) == []
+
+
+def test_tasks_that_a_line_announces_beside_advice_keep_their_own_roles() -> None:
+    doc = read(
+        f"{HEADING}a) Tham mưu UBND tỉnh chống hạn và thực hiện các nhiệm vụ sau:\n"
+        "- Kiểm tra các hồ chứa.\n"
+    )
+    assert [roles for _, _, roles in rows(doc)] == [("MONITOR",)]

@@ -1,0 +1,56 @@
+"""Duties: headings that give their body what is below them."""
+
+import pytest
+
+from tests.support.duty_docs import read, rows
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Điều 5. Nhiệm vụ, quyền hạn của Sở Y tế",
+        "Điều 5. Nhiệm vụ và quyền hạn Sở Y tế",
+        "Điều 5. Trách nhiệm cụ thể của Sở Y tế",
+        "5. Cơ quan quản lý: Sở Y tế:",
+        "5. Trách nhiệm, quyền hạn của Sở Y tế",
+    ],
+)
+def test_words_before_a_bodys_name_leave_it_the_bearer(heading: str) -> None:
+    doc = read(f"{heading}\na) Lập sổ theo dõi giếng.\nb) Kiểm tra các trạm nước.\n")
+    assert rows(doc) == [
+        ("Lập sổ theo dõi giếng", "Sở Y tế", ("EXECUTE",)),
+        ("Kiểm tra các trạm nước", "Sở Y tế", ("MONITOR",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Điều 5. Quyền hạn của Sở Y tế",
+        "Điều 5. Kinh phí hoạt động của Sở Y tế",
+        "Điều 5. Nhiệm vụ do Sở Y tế đề xuất",
+    ],
+)
+def test_other_words_before_it_make_nobody_the_bearer(heading: str) -> None:
+    assert rows(read(f"{heading}\na) Lập sổ theo dõi giếng.\n")) == []
+
+
+def test_tasks_without_a_name_are_those_of_the_body_whose_position_was_told() -> None:
+    doc = read(
+        "Điều 1. Vị trí và chức năng\n1. Sở Y tế là cơ quan chuyên môn của tỉnh.\n"
+        "2. Sở Tài chính cấp kinh phí.\nĐiều 2. Nhiệm vụ và quyền hạn\n"
+        "1. Hướng dẫn các xã xét nghiệm nước.\n2. Đề nghị UBND tỉnh cấp giấy phép khoan giếng.\n"
+        "Điều 3. Cơ cấu tổ chức\n1. Bố trí không quá ba phòng.\n"
+    )
+    assert [(words, agency) for words, agency, _ in rows(doc)][-2:] == [
+        ("Hướng dẫn các xã xét nghiệm nước", "Sở Y tế"),
+        ("Đề nghị UBND tỉnh cấp giấy phép khoan giếng", "Sở Y tế"),
+    ]
+
+
+def test_tasks_without_a_name_are_nobodys_where_no_position_was_told() -> None:
+    doc = read(
+        "1. Mục tiêu\nSở Y tế là cơ quan chuyên môn của tỉnh.\n"
+        "2. Nhiệm vụ\na) Xét nghiệm nước ở các xã.\n"
+    )
+    assert rows(doc) == []
