@@ -10,16 +10,17 @@ from ingest.extract.agency_names import NameReader
 from ingest.extract.agency_places import PlaceReader
 from ingest.extract.agency_resolution import exists, make_specific
 from ingest.extract.agency_scan import scan
+from ingest.extract.agency_speakers import find_speakers
 from ingest.extract.agency_stamps import find_stamped
 from ingest.extract.agency_visible import find_visible, has_a_charter
-from ingest.extract.values import Agency, AgencyMention, Context, Span
+from ingest.extract.values import Agency, AgencyMention, Context, Letterhead, Span
 from schema.names import name_key
 from schema.vocabulary import Form
 
 
 @Language.component(
     "agencies",
-    requires=["doc._.context", "doc._.document_mentions", "doc._.signatories"],
+    requires=["doc._.letterhead", "doc._.context", "doc._.document_mentions", "doc._.signatories"],
     assigns=["doc._.agencies", "doc._.agency_mentions", "doc._.agency_stamps"],
 )
 def agencies(doc: Doc) -> Doc:
@@ -28,11 +29,14 @@ def agencies(doc: Doc) -> Doc:
     text = doc._.text
     low = lower(text)
     reader = NameReader(text, low, PlaceReader(text, low, context.era_date), load_lexicon())
-    visible = find_visible(scan(reader, doc._.prepared.blocks), doc)
+    names = scan(reader, doc._.prepared.blocks)
+    letterhead = doc._.letterhead or Letterhead()
+    speakers = find_speakers(names, text, letterhead, doc._.signatories)
+    visible = find_visible(names, doc)
     found: dict[str, tuple[int, Agency]] = {}
     doc._.agency_mentions = tuple(
         _mention(name, name.span, context, found)
-        for name in resolve_short_names(visible, low, context)
+        for name in resolve_short_names(visible, low, context, speakers)
         if exists(name, context) and not has_a_charter(text, name)
     )
     doc._.agency_stamps = tuple(

@@ -1,6 +1,7 @@
 """Joins short readings to the full ones of their source: "Ban Chỉ đạo", "UBND cấp xã"."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 import regex
@@ -20,9 +21,11 @@ WORDS = regex.compile(r"\p{L}+")
 LITTLE_WORDS = frozenset(("và", "về", "công", "tác", "của", "các"))
 
 
-def resolve_short_names(names: list[Name], low: str, context: Context) -> list[Name]:
+def resolve_short_names(
+    names: list[Name], low: str, context: Context, speakers: Sequence[Name]
+) -> list[Name]:
     """The names with short readings filled in; those that nothing explains are left out."""
-    names = fill_heads(names, low)
+    names = fill_heads(names, low, speakers)
     names = _expand_acronyms(names)
     names = _merge_topics(_merge_groups(names))
     names = _merge_members(names)

@@ -1,6 +1,7 @@
 """Fills bare heads in: "Ban Chỉ đạo", "Lãnh đạo Bộ", "Ban Tổ chức" in a list of parts."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -19,10 +20,11 @@ DEFINED = "defined-short-name"
 OWN_BODIES = ("Bộ", "Sở")
 
 
-def fill_heads(names: list[Name], low: str) -> list[Name]:
-    """A bare head ("Ban Chỉ đạo") is the full name last read with it, else the next."""
+def fill_heads(names: list[Name], low: str, speakers: Sequence[Name]) -> list[Name]:
+    """A bare head ("Ban Chỉ đạo") is the full name last read with it, else the next; `speakers`
+    are the bodies in whose name the source speaks."""
     full: dict[str, Name] = {}
-    fixed = _fixed_heads(names)
+    fixed = _fixed_heads(names, speakers)
     for name in names:
         if _may_be_meant(name):
             for head in _heads_of(name):
@@ -58,13 +60,13 @@ def fill_heads(names: list[Name], low: str) -> list[Name]:
     return filled
 
 
-def _fixed_heads(names: list[Name]) -> dict[str, Name]:
+def _fixed_heads(names: list[Name], speakers: Sequence[Name]) -> dict[str, Name]:
     """What a bare head stands for throughout: the body so defined, or the one that speaks."""
     defined = [name for name in names if name.rule == DEFINED]
     first = [name for name in names if name.start < HEAD_CHARS and name.rule != DEFINED]
     fixed: dict[str, Name] = {}
     for word in OWN_BODIES:
-        speaker = next((n for n in first if _own_of(n, word) is not None), None)
+        speaker = next((n for n in speakers if _own_of(n, word) is not None), None)
         speaker = speaker or _only_own(names, word)
         if speaker is not None:
             fixed[word] = replace(speaker, base=_own_of(speaker, word) or "", kind=AgencyKind.BODY)

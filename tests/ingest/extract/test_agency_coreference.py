@@ -126,3 +126,27 @@ def test_capitals_in_brackets_behind_a_set_stand_for_nothing() -> None:
     assert read(MINISTRY + body).words("Các doanh nghiệp viễn thông") == [
         "Các doanh nghiệp viễn thông"
     ]
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["Kính gửi: Sở Y tế", "Kế hoạch phối hợp với Sở Y tế", "Căn cứ Tờ trình của Sở Y tế"],
+)
+def test_a_department_that_does_not_speak_is_not_the_bare_word(first: str) -> None:
+    text = (
+        f"ỦY BAN NHÂN DÂN TỈNH TRÀ VINH\nSố: 5/KH-UBND\n{first}\n1. Giám đốc Sở chịu trách nhiệm."
+    )
+    assert "Giám đốc Sở Y tế tỉnh Trà Vinh" not in read(text).names()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND TỈNH TRÀ VINH\nSỞ Y TẾ\nSố: 5/KH-SYT\n1. Giám đốc Sở giao việc.",
+        "Số: 5/QĐ-SYT\nVề trồng cây\nGIÁM ĐỐC SỞ Y TẾ TỈNH TRÀ VINH\n1. Giám đốc Sở giao việc.",
+        "UBND TỈNH TRÀ VINH\n1. Giám đốc Sở giao việc.\nNơi nhận:\n- Lưu: VT.\n"
+        "GIÁM ĐỐC SỞ Y TẾ\nTrần Văn Tám\n",
+    ],
+)
+def test_a_department_that_speaks_is_the_bare_word(text: str) -> None:
+    assert read(text).words("Giám đốc Sở Y tế tỉnh Trà Vinh")[-1] == "Giám đốc Sở"

@@ -1,0 +1,42 @@
+"""Which bodies speak in a paper: those of its letterhead, of the office that enacts it, of who
+signs it, and the one whose rules its title announces."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ingest.extract.agency_name import Name
+from ingest.extract.values import Letterhead, Signatory, Span
+
+HEAD_CHARS = 1200  # an enacting office stands behind the title
+OF_OWN = ("của ", "CỦA ")
+
+
+def find_speakers(
+    names: Sequence[Name], text: str, letterhead: Letterhead, signatories: Sequence[Signatory]
+) -> list[Name]:
+    """The names, in the order of the text, of which a bare "Bộ" or "Sở" may be the short one."""
+    signed = [
+        span for one in signatories for span in (one.represented, one.position) if span is not None
+    ]
+    speaking = sorted((*letterhead.bodies, *signed))
+    titles = [letterhead.title] if letterhead.title else []
+    return [
+        name
+        for name in names
+        if _lies_in(name, speaking)
+        or (
+            text.endswith(OF_OWN, 0, name.start)
+            if _lies_in(name, titles)
+            else _is_in_head(name, text, letterhead)
+        )
+    ]
+
+
+def _is_in_head(name: Name, text: str, letterhead: Letterhead) -> bool:
+    return name.start < max(letterhead.end, HEAD_CHARS) and text[slice(*name.span)].isupper()
+
+
+def _lies_in(name: Name, spans: Sequence[Span]) -> bool:
+    """Whether one of the sorted spans holds the name."""
+    place = bisect_left(spans, (name.start + 1, 0)) - 1
+    return place >= 0 and name.end <= spans[place][1]
