@@ -1,6 +1,6 @@
 """Names of bodies that depend on the level and the day of the source, and how far they run."""
 
-from tests.support.agency_texts import read
+from tests.support.agency_texts import read, read_plan
 
 TAX = """ỦY BAN NHÂN DÂN TỈNH TRÀ VINH
 Số: 15/KH-UBND
@@ -49,3 +49,24 @@ def test_the_topic_of_a_council_goes_on_past_commas_behind_its_rank() -> None:
 def test_deputies_in_a_line_with_the_prime_minister_are_one_set() -> None:
     reading = read(f"{CENTRAL}Nơi nhận:\n- TTg, các PTTg (để b/c);\n- Lưu: VT.\n")
     assert reading.words("Thủ tướng, các Phó Thủ tướng Chính phủ") == ["TTg, các PTTg"]
+
+
+def test_a_cell_of_the_party_in_a_body_is_named_with_it() -> None:
+    names = read(f"{CENTRAL}Giao Tổ đảng ở Thường trực Hội đồng Dân tộc trồng cây.").names()
+    assert "Tổ đảng ở Thường trực Hội đồng Dân tộc" in names
+
+
+def test_commas_and_capitals_inside_a_committee_s_name_do_not_end_it() -> None:
+    full = "Ủy ban Khoa học, Công nghệ và Môi trường"
+    reading = read(f"{CENTRAL}Mời Ủy ban KH,CN&MT của Quốc hội trồng cây.")
+    assert reading.words(full) == ["Ủy ban KH,CN&MT của Quốc hội"]
+
+
+def test_a_body_is_not_given_the_name_of_its_successor() -> None:
+    names = read(f"{CENTRAL}Mời Ban Dân nguyện và Bộ Tư lệnh Quân khu 9 trồng cây.").names()
+    assert {"Ban Dân nguyện", "Bộ Tư lệnh Quân khu 9"} <= set(names)
+
+
+def test_a_word_that_ends_other_names_does_not_cut_the_rear_services() -> None:
+    assert "Phòng Hậu cần tỉnh Trà Vinh" in read_plan("Giao Phòng Hậu cần chủ trì.").names()
+    assert read_plan("Phòng Dân tộc cần rà soát.").words("Phòng Dân tộc tỉnh Trà Vinh")
