@@ -17,19 +17,25 @@ _GENERIC = regex.compile(
     r"|chuyên môn|quản lý chuyên)(?!\w)"
 )
 _UNDER = regex.compile(r" (?P<word>trực thuộc|thuộc|của) ")
-_WITHIN = regex.compile(r" trên địa bàn(?= )")
+_WITHIN = regex.compile(r" (?:(?:đóng|đóng quân|đứng chân) )?trên địa bàn(?!\w)")
 _UNDER_UNIT = regex.compile(
     r" (?P<word>trực thuộc|thuộc) (?:tỉnh|thành phố|huyện|quận|thị xã|tp)(?!\w)"
 )
 _COUNTED = regex.compile(r"\d (?:trong )?$")
 _PASSING = regex.compile(r"(?:^|\W)(?:của|thuộc|tại|ở|từng|một số|mỗi|cấp|các chi) $")
+_ENDS = regex.compile(r" ?(?:[:;.,(\n]|$)")
 _BEGINS = regex.compile(r"\n(?:[-+] ?|\d{1,2}\. ?|[a-zđ]\) ?)?$| và $")
-_PARTNER = regex.compile(r"phối hợp (?:với |cùng )[^.;:\n]*(?:, | và |với |cùng )$")
+_PARTNER = regex.compile(
+    r"(?:phối hợp (?:với |cùng )|(?<!\p{L})(?:đề nghị|yêu cầu) )"
+    r"(?:[^.;:\n]*(?:, | và |với |cùng ))?$"
+)
+_ENDS = regex.compile(r" ?(?:[:;.,(\n]|$)")
+_BEGINS = regex.compile(r"\n(?:[-+] ?|\d{1,2}\. ?|[a-zđ]\) ?)?$| và $")
+_PARTNER = regex.compile(
+    r"(?:phối hợp (?:với |cùng )|(?<!\p{L})(?:đề nghị|yêu cầu) )[^.;:\n]*"
+    r"(?:, | và |với |cùng |đề nghị |yêu cầu )$"
+)
 _LED = frozenset(("ban", "ngành", "ban ngành"))
-_RUN_TOGETHER = regex.compile(r"(?<!\p{L})(sở|ban|bộ) (?=(?:ban|ngành)(?!\p{L}))")
-_FIRMS = regex.compile(r"\bdn ")
-_SHORT_COMMITTEE = regex.compile(r"(huyện|quận|thị|thành|tỉnh)(?=, )")
-_SHORT_GOVERNMENT = regex.compile(r"(?<= )cp$")
 _GOVERNMENT = regex.compile(r"cơ quan thuộc (?P<body>chính phủ|cp)(?!\w)")
 
 
@@ -58,7 +64,7 @@ class GroupReader:
             return None
         if _GENERIC.match(self.low, end) or _COUNTED.search(self.low, at - 4, at):
             return None
-        base = f"Các {_small(self.text[first:end])}"
+        base = f"Các {_small(self.text[first:end], found)}"
         system = _system(found)
         level = next((noun.level for noun in found if noun.level and noun.is_strong), None)
         tail, stop, base, body = self._tail(end, base)
@@ -68,8 +74,9 @@ class GroupReader:
         led = is_led and (tail is not None or (len(found) > 1 and found[-1].noun in _LED))
         if not led and not _is_collective(found, every is not None, is_under):
             return None
-        if tail is None and body is None:
-            if not led and not self._stands_alone(found, at):
+        is_here = stop > end and tail is None and body is None
+        if tail is None and body is None and not is_here:
+            if not led and not self._stands_alone(found, at, end):
                 return None
             if (
                 every is None
@@ -84,6 +91,7 @@ class GroupReader:
             and not any(noun.is_strong for noun in found)
         ):
             base += f" {_UNDER_UNIT.match(self.low, end)['word']}"
+        is_headed = is_here or (led and tail is None and level is None)
         name = Name(
             at,
             stop,
@@ -91,7 +99,7 @@ class GroupReader:
             AgencyKind.COLLECTIVE,
             body.system if body else system,
             body.levels if body else (level,) if level else (),
-            body.style if body else "headed" if led and tail is None and level is None else "group",
+            body.style if body else "headed" if is_headed else "group",
             tail,
             "collective",
         )
@@ -99,12 +107,15 @@ class GroupReader:
             return replace(name, head=base, is_bare=True, levels=())
         return replace(name, within=(body,) if body else tuple(self._government(first, end)))
 
-    def _stands_alone(self, found: list[GroupNoun], at: int) -> bool:
+    def _stands_alone(self, found: list[GroupNoun], at: int, end: int) -> bool:
         """Whether a set without a place is one: sisters in a list, or at the start of a line."""
         if any(noun.system is System.PRESS or noun.needs_place for noun in found):
             return False
+        if any(noun.is_item for noun in found):
+            return self._is_item(at, end)
         if (
             len(found) > 1
+            or (", " in found[0].name and found[0].name != found[0].noun)
             or _is_committee(found[0])
             or found[0].system in (System.OTHER, System.PARTY)
         ):
@@ -113,6 +124,12 @@ class GroupReader:
         if found[0].system is System.FRONT and _PARTNER.search(self.low, max(0, at - 120), at):
             return True
         return before == "" or _BEGINS.search(before) is not None
+
+    def _is_item(self, at: int, end: int) -> bool:
+        """Whether a line begins here with the words alone, or with them as the first of a list."""
+        before = self.text[max(0, at - 6) : at]
+        begins = at == 0 or ("\n" in before and _BEGINS.search(before) is not None)
+        return begins and self.low.startswith("các ", at) and _ENDS.match(self.low, end) is not None
 
     def _list(self, at: int) -> tuple[list[GroupNoun], int]:
         found: list[GroupNoun] = []
@@ -137,6 +154,7 @@ class GroupReader:
             self.text[start].isupper()
             and (self.text[stop : stop + 1] == " " and self.text[stop + 1 : stop + 2].isupper())
             and not self.text[start:stop].isupper()
+            and self.places.read(stop) is None
         )
 
     def _government(self, start: int, end: int) -> Iterator[Name]:
@@ -151,7 +169,8 @@ class GroupReader:
         if within is not None:
             tail = self.places.read(within.end())
             if tail is not None and tail.units is None:
-                return tail, tail.end, f"{base} trên địa bàn", None
+                return tail, tail.end, f"{base}{within[0]}", None
+            return None, within.end(), f"{base}{within[0]}", None
         tail = self.places.read(end)
         if tail is not None:
             return tail, tail.end, base, None
@@ -192,14 +211,12 @@ def _system(nouns: list[GroupNoun]) -> System:
     return System.OTHER
 
 
-def _small(printed: str) -> str:
-    """The nouns in small letters but for the names within them."""
+def _small(printed: str, nouns: list[GroupNoun]) -> str:
+    """The nouns in small letters, each written in full, with the names within them."""
     words = " ".join(printed.split()).lower()
-    words = _RUN_TOGETHER.sub(r"\1, ", words)
-    words = _FIRMS.sub("doanh nghiệp ", words).replace("tc ct-xh", "tổ chức chính trị - xã hội")
-    if words.endswith(" ủy"):
-        words = _SHORT_COMMITTEE.sub(r"\1 ủy", words)
+    for noun in nouns:
+        if noun.name != noun.noun:
+            words = words.replace(noun.noun, noun.name, 1)
     for name in ("trung ương", "chính phủ"):
         words = words.replace(name, name[:1].upper() + name[1:])
-    named: str = _SHORT_GOVERNMENT.sub("Chính phủ", words)
-    return named
+    return words

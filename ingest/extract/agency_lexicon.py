@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 
 import ahocorasick
 import regex
@@ -91,7 +92,7 @@ def load_lexicon() -> Lexicon:
     """The lexicon, built once a process."""
     forms: dict[str, list[Form]] = defaultdict(list)
     fields: dict[str, dict[str, Form]] = defaultdict(dict)
-    for form in _iter_forms():
+    for form in chain.from_iterable(map(_dashed, _iter_forms())):
         known = forms[form.written.lower()]
         if form.written[0].islower():
             # Where a term may begin small, one form serves both.
@@ -154,6 +155,14 @@ def _iter_forms() -> Iterator[Form]:
         for written in (entry.name, *(alias for alias in entry.aliases if len(alias) > 2)):
             if written.lower() not in taken:
                 yield Form(term, written, is_exact(written))
+
+
+def _dashed(form: Form) -> Iterator[Form]:
+    """The form, and how it is written where the blanks around its dashes are missing."""
+    yield form
+    if " - " in form.written:
+        for dash in ("-", "- ", " -"):
+            yield replace(form, written=form.written.replace(" - ", dash))
 
 
 def _own_forms(term: AgencyTerm) -> Iterator[Form]:

@@ -58,12 +58,15 @@ class AgencyField:
 class GroupNoun:
     """A noun of collectives; a strong one makes one with any other, two weak ones make none.
 
-    Some make one only where a place follows.
+    Some make one only where a place follows, others also where they are a whole item of a list.
+    `name` is how it is written in full.
     """
 
     noun: str
+    name: str
     is_strong: bool
     needs_place: bool
+    is_item: bool
     level: Level | None
     system: System
 
@@ -90,12 +93,14 @@ def load_group_nouns() -> tuple[GroupNoun, ...]:
     return tuple(
         GroupNoun(
             row["noun"],
-            row["weight"] in ("strong", "placed"),
+            row["name"] or row["noun"],
+            row["weight"] in ("strong", "placed", "closed"),
             row["weight"] == "placed",
+            row["weight"] == "closed",
             read_member(GROUPS, Level, row["level"]) if row["level"] else None,
             read_member(GROUPS, System, row["system"]),
         )
-        for row in load_rows(GROUPS, "noun", "weight", "level", "system", "example")
+        for row in load_rows(GROUPS, "noun", "name", "weight", "level", "system", "example")
     )
 
 

@@ -70,3 +70,16 @@ def test_a_body_is_not_given_the_name_of_its_successor() -> None:
 def test_a_word_that_ends_other_names_does_not_cut_the_rear_services() -> None:
     assert "Phòng Hậu cần tỉnh Trà Vinh" in read_plan("Giao Phòng Hậu cần chủ trì.").names()
     assert read_plan("Phòng Dân tộc cần rà soát.").words("Phòng Dân tộc tỉnh Trà Vinh")
+
+
+def test_a_dash_without_blanks_is_part_of_a_name_too() -> None:
+    name = "Sở Lao động - Thương binh và Xã hội tỉnh Trà Vinh"
+    printed = "Sở Lao động- Thương binh và Xã hội"
+    assert read_plan(f"Giao {printed} trồng cây.").words(name) == [printed]
+
+
+def test_the_inspectors_of_a_body_are_a_part_of_it_but_the_verb_is_none() -> None:
+    names = read_plan("Giao Thanh tra Sở Y tế; Sở Nội vụ thanh tra Sở Xây dựng.").names()[1:]
+    assert names == [
+        f"{n} tỉnh Trà Vinh" for n in ("Thanh tra Sở Y tế", "Sở Nội vụ", "Sở Xây dựng")
+    ]

@@ -1,0 +1,50 @@
+"""Collectives: how their nouns are written, and where they lie."""
+
+import pytest
+
+from tests.support.agency_texts import read, read_plan
+
+CENTRAL = """BỘ Y TẾ
+Số: 40/QĐ-BYT
+Hà Nội, ngày 9 tháng 9 năm 2025
+
+QUYẾT ĐỊNH
+Về việc trồng rừng
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("các tổ chức chính trị xã hội", "Các tổ chức chính trị - xã hội tỉnh Trà Vinh"),
+        ("các sở ngành", "Các sở, ngành tỉnh Trà Vinh"),
+        ("các sở, ngành, các địa phương", "Các sở, ngành, địa phương tỉnh Trà Vinh"),
+        ("các DN viễn thông", "Các doanh nghiệp viễn thông tỉnh Trà Vinh"),
+        ("các huyện, thị, thành ủy", "Các huyện ủy, thị ủy, thành ủy tỉnh Trà Vinh"),
+    ],
+)
+def test_nouns_of_a_collective_are_written_in_full(printed: str, name: str) -> None:
+    assert read_plan(f"Đề nghị {printed} trồng cây.").words(name) == [printed]
+
+
+def test_a_capital_before_a_unit_word_begins_no_name_of_its_own() -> None:
+    names = read_plan("Giao thủ trưởng các Sở, Ban, Ngành Tỉnh trồng cây.").names()
+    assert "Thủ trưởng các sở, ban, ngành tỉnh Trà Vinh" in names
+
+
+def test_bodies_in_the_area_lie_where_the_source_speaks() -> None:
+    reading = read_plan("Mời các cơ quan ngành dọc đóng trên địa bàn trồng cây.")
+    name = "Các cơ quan ngành dọc đóng trên địa bàn tỉnh Trà Vinh"
+    assert reading.words(name) == ["các cơ quan ngành dọc đóng trên địa bàn"]
+
+
+def test_all_provinces_are_a_collective_only_as_a_heading_or_item() -> None:
+    assert "Các tỉnh, thành phố" in read(f"{CENTRAL}5. Các tỉnh, thành phố:\na) Trồng cây.").names()
+    assert "Các tỉnh, thành phố" not in read(f"{CENTRAL}Cây ở các tỉnh, thành phố.").names()
+
+
+def test_departments_of_the_ministry_that_writes_are_a_collective_as_an_item() -> None:
+    item = "Nơi nhận:\n- Các Vụ, Cục, Thanh tra Bộ;\n"
+    assert {"Các Vụ, Cục", "Thanh tra Bộ Y tế"} <= set(read(f"{CENTRAL}{item}").names())
+    assert "Các Vụ, Cục" not in read(f"{CENTRAL}- VPCP: các PCN, các Vụ, Cục;\n").names()
