@@ -16,7 +16,9 @@ BRACKET = re.compile(r"\s*\([^()]{0,300}\)")
 LIST_REACH = 2000
 PERSON = regex.compile(r" (?:\p{Lu}\p{Ll}+ ){1,3}\p{Lu}\p{Ll}+")
 TITLE_BEFORE = re.compile(
-    r"(?:các )?(?:đồng chí|đ/c|ông(?: ?\(bà\)|,? bà| và bà)?|bà) ?:? ?(?=\w)", re.IGNORECASE
+    r"(?:các )?(?:đồng chí|đ/c|ông(?: ?\(bà\)|,? bà| và bà)?|bà) ?:? ?(?=\w)"
+    r"|ủy viên(?: thường trực)? kiêm ",
+    re.IGNORECASE,
 )
 MANY = re.compile(r"(?:tất cả |toàn thể )?(?:các|những) ", re.IGNORECASE)
 PLACE_TAIL = re.compile(

@@ -7,7 +7,7 @@ from ingest.extract.duty_words import load_phrases, load_verbs
 from ingest.extract.values import Span
 
 CANDIDATE = re.compile(r"(?:[.!?\u2026][\"')]?|;) +|\./\.")
-SHORT_FORM = re.compile(r"(?:^|[ (])(?:\w|[A-ZĐ]{1,3}|Tp|Ths|Gs|v\.v)\.$")
+SHORT_FORM = re.compile(r"(?:^|[ (])(?:[A-Za-xzĐ\d]|[A-ZĐ]{1,3}|Tp|Ths|Gs|v\.v)\.$")
 # Nobody is given tasks by a paragraph as long as a chapter: its rest stays one piece.
 MAX_CUT = 20_000
 CONDITION_REACH = 160

@@ -102,6 +102,19 @@ class ClauseReader:
                 clauses.append(collected)
         return clauses
 
+    def read_before_last(
+        self, start: int, end: int, scope: Scope | None, *, is_inside: bool
+    ) -> list[Clause]:
+        """The clauses before the last piece of the range, where they name a bearer themselves."""
+        pieces = self.sentences(start, end)
+        if scope is not None and scope.is_idle:
+            return []
+        if not any(self.subjects.find(*piece) for piece in pieces[:-1]):
+            return []
+        if self.text[pieces[-2][1]] == ";" and self.subjects.find(*pieces[-1]):
+            return []
+        return self.read(start, pieces[-1][0], scope, is_inside=is_inside)
+
     def _collector(self, piece: Span) -> Clause | None:
         """The duty of the body that what is sent is collected by: "gửi A tổng hợp, báo cáo B"."""
         for found in SENT_TO.finditer(self.text, *piece):

@@ -124,6 +124,8 @@ class DutyWalk:
         head = self.subjects.read_head(start, block.end)
         if head is not None and not (rank is None and self.is_plain(block, head)):
             if head.shape is not Shape.LABELLED:
+                if head.shape is Shape.LEAD_IN:
+                    yield from self.before_lead_in(start, block)
                 self.open_scope(head, block, rank, follower)
                 return
             if rank is not None:
@@ -135,6 +137,7 @@ class DutyWalk:
             yield from clauses
             return
         elif self.text[block.start : block.end].rstrip().endswith(":"):
+            yield from self.before_lead_in(start, block)
             self.open_spoken_scope(block, rank, follower)
             self.open_shared_roles(start, block, rank, follower)
             return
@@ -172,6 +175,12 @@ class DutyWalk:
         if clauses:
             clauses[0] = replace(clauses[0], span=(start, clauses[0].span[1]))
         return clauses
+
+    def before_lead_in(self, start: int, block: Block) -> list[Clause]:
+        """The clauses of a block that come before the sentence that leads to its list."""
+        is_inside = find_section(self.parts, block.start) is not None
+        scope = self.scopes.innermost
+        return self.reader.read_before_last(start, block.end, scope, is_inside=is_inside)
 
     def is_particular(self, block: Block) -> bool:
         """Whether a block only tells when, where or for whom: "Thời gian: trong tháng 11"."""

@@ -31,6 +31,7 @@ BODIES = (
     "Chánh Văn phòng UBND tỉnh",
     "Giám đốc Sở Y tế",
 )
+POSTS = ("Chủ tịch", "Chánh", "Giám đốc")
 NLP = blank_language()
 
 
@@ -49,15 +50,29 @@ def find_mentions(text: str, names: Sequence[str]) -> list[values.AgencyMention]
     return sorted(found, key=lambda mention: mention.span)
 
 
-def read(text: str, *, form: Form = Form.FULL_TEXT, period: str | None = None) -> Doc:
-    """The Doc of a text with its sections, deadlines and duties; UBND tỉnh is its issuer."""
+def kind_of(name: str) -> AgencyKind:
+    """An office where the name begins with a post."""
+    return AgencyKind.OFFICE if name.startswith(POSTS) else AgencyKind.BODY
+
+
+def read(
+    text: str,
+    *,
+    form: Form = Form.FULL_TEXT,
+    period: str | None = None,
+    issuer: str = "UBND tỉnh",
+) -> Doc:
+    """The Doc of a text with its sections, deadlines and duties."""
     doc = make_doc(NLP, prepare(SourceText("a.txt", "text/plain", "0", text)), form)
     doc._.agencies = tuple(
-        values.Agency(name, AgencyKind.BODY, None, System.STATE, None, "hand") for name in BODIES
+        values.Agency(name, kind_of(name), None, System.STATE, None, "hand") for name in BODIES
     )
     doc._.agency_mentions = tuple(find_mentions(doc.text, BODIES))
     doc._.context = values.Context(form, issued_on=date(2024, 1, 10), period=period)
-    subject = values.Document(None, DocumentType.PLAN, (0,), None, None, None, period, (), "hand")
+    issuers = (BODIES.index(issuer),)
+    subject = values.Document(
+        None, DocumentType.PLAN, issuers, None, None, None, period, (), "hand"
+    )
     doc._.documents = (subject,)
     for component in (sections, dates, deadlines, duties):
         doc = component(doc)

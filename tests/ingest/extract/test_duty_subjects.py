@@ -1,0 +1,64 @@
+"""Duties: where in a sentence its bearers stand, and who speaks without bearing."""
+
+import pytest
+
+from tests.support.duty_docs import read, rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2. UBND tỉnh trân trọng đề nghị Hội Nông dân theo dõi việc phun thuốc.",
+        "2. Sau khi rà soát ở xã, Hội Nông dân theo dõi việc phun thuốc.",
+        "2. Sau hội nghị, trên cơ sở biên bản, Hội Nông dân theo dõi việc phun thuốc.",
+        "2. Hội Nông dân khi có dịch theo dõi việc phun thuốc.",
+        "2. Hội Nông dân trong điều kiện có thể, cần theo dõi việc phun thuốc.",
+    ],
+)
+def test_bearers_stand_behind_an_opening_clause_or_before_a_ground(text: str) -> None:
+    assert [(a, r) for _, a, r in rows(read(text))] == [("Hội Nông dân", ("MONITOR",))]
+
+
+def test_a_sentence_may_end_in_a_word_of_one_letter() -> None:
+    doc = read("2. Sở Y tế kiểm tra nhà ở. Sở Nội vụ lấy ý kiến để góp ý. UBND các xã báo cáo.")
+    assert [agency for _, agency, _ in rows(doc)] == ["Sở Y tế", "Sở Nội vụ", "UBND các xã"]
+
+
+def test_the_body_whose_head_issues_a_rule_bears_what_it_must_do_inside_a_part() -> None:
+    doc = read("Điều 4. Kiểm tra\n1. Sở Y tế kiểm tra việc phun thuốc.", issuer="Giám đốc Sở Y tế")
+    assert [(a, r) for _, a, r in rows(doc)] == [("Sở Y tế", ("MONITOR",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Y tế lập danh sách các trạm.",
+        "Điều 4. Kiểm tra\n1. Sở Y tế quyết định số đoàn kiểm tra.",
+    ],
+)
+def test_that_body_bears_no_competence_and_nothing_outside_parts(text: str) -> None:
+    assert rows(read(text, issuer="Giám đốc Sở Y tế")) == []
+
+
+def test_a_post_beside_another_does_not_hide_the_bearer_of_a_heading() -> None:
+    doc = read("Điều 8. Trách nhiệm của Ủy viên kiêm Giám đốc Sở Y tế\n1. Lập danh sách.")
+    assert rows(doc) == [("Lập danh sách", "Giám đốc Sở Y tế", ("EXECUTE",))]
+
+
+def test_what_a_block_asks_before_its_lead_in_is_a_duty_too() -> None:
+    doc = read(
+        "II. PHÂN CÔNG\n1. Sở Y tế theo dõi việc phun thuốc; tổ chức các việc sau:\n"
+        "- Lập danh sách."
+    )
+    assert [(a, r) for _, a, r in rows(doc)] == [
+        ("Sở Y tế", ("MONITOR",)),
+        ("Sở Y tế", ("EXECUTE",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["- Chủ trì cuộc họp: ông (bà) ……… Chức vụ:", "- Thư ký: ông Nam. Chức vụ:"],
+)
+def test_a_line_to_be_filled_in_names_no_bearer_before_its_colon(lead: str) -> None:
+    assert rows(read(f"II. PHÂN CÔNG\n1. Sở Y tế\n{lead}\n")) == []
