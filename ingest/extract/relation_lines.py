@@ -60,7 +60,7 @@ class _Reader:
     def __init__(self, masked: str, subject: DocumentType | None, is_report: bool) -> None:
         self.masked = masked
         self.is_report = is_report
-        self.triggers = TriggerReader(masked, subject)
+        self.triggers = TriggerReader(masked, subject, is_report=is_report)
         self.lead: State | None = None
         self.open = False
         self.recital: State | None = None

@@ -19,7 +19,7 @@ from ingest.extract.relation_words import (
     match_trigger,
     search_trigger,
 )
-from ingest.extract.relation_zones import Zone, ZonedBlock
+from ingest.extract.relation_zones import PRESS, Zone, ZonedBlock
 from ingest.extract.values import Span
 from ingest.text.block import MarkerKind
 from schema.reference.relation_triggers import TriggerPlace
@@ -31,6 +31,7 @@ LONGEST_SENTENCE = 4000
 SHORT = 8
 SENTENCE_END = regex.compile(r"[.!?](?=\s+[\p{Lu}\"“□]|\s*$)|\n")
 CLAUSE = regex.compile(r"[;.,]\s|\(")
+SCENE = regex.compile(rf'[ *"“]*{PRESS}[ *"“]*')
 LISTED = regex.compile(r"(?<!\w)sau(?:\sđây)?\s(?:(?:sẽ|đều|đã)\s)?$", regex.IGNORECASE)
 ENDING = regex.compile(r"(?:(?!có hiệu lực)[^.;(\n]){0,240}")
 MAKES_CONCRETE = "cụ thể hóa"
@@ -55,9 +56,10 @@ class State:
 class TriggerReader:
     """Finds triggers in a text in which bodies and dates are masked."""
 
-    def __init__(self, masked: str, subject: DocumentType | None) -> None:
+    def __init__(self, masked: str, subject: DocumentType | None, *, is_report: bool) -> None:
         self.masked = masked
         self.subject = subject
+        self.is_report = is_report
 
     def find_state(
         self, item: ZonedBlock, sentence: int, begin: int, spot: Spot, named: Named
@@ -116,6 +118,9 @@ class TriggerReader:
         found = find_trigger(self.masked, begin, end, TriggerPlace.TASK)
         if found is None or item.block.is_caps:
             return None
+        tells = self.is_report and item.zone is Zone.TASKS
+        if tells and self._sets_scene(sentence, found, end, item.block.end):
+            return State(RelationType.CITES, found.span, "cited")
         sentence = max(sentence, end - WINDOW)
         cited = State(RelationType.CITES, found.span, "cited")
         for bound in load_alternation(WORDS, "duty").finditer(self.masked, sentence, found.span[0]):
@@ -138,6 +143,13 @@ class TriggerReader:
         if is_modifier(self.masked, sentence, found):
             return cited
         return _state(found, "task")
+
+    def _sets_scene(self, sentence: int, found: FoundTrigger, begin: int, end: int) -> bool:
+        """Whether a report only tells on what occasion a body acted: "Thực hiện X, Sở Y tế đã"."""
+        if not SCENE.fullmatch(self.masked, sentence, found.span[0]):
+            return False
+        stop = SENTENCE_END.search(self.masked, begin, min(end, begin + WINDOW))
+        return speaks_up(self.masked, begin, stop.start() if stop else min(end, begin + WINDOW))
 
     def _looks_back(self, begin: int, end: int) -> bool:
         """Whether the sentence goes on to tell what was done, and issues nothing."""

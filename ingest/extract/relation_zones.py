@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from ingest.extract.marks import load_alternation
 from ingest.extract.type_words import find_type_words
 from ingest.text.block import Block, BlockKind, MarkerKind
+from schema.reference.document_types import list_type_words
 from schema.vocabulary import Form
 
 OPENING_BLOCKS = 60
@@ -21,9 +22,13 @@ ENDS_OPENING = regex.compile(
     r"\W*(?:QUYẾT (?:ĐỊNH|NGHỊ)|CHỈ THỊ|BAN HÀNH|THÔNG TƯ|NGHỊ ĐỊNH|Quyết (?:định|nghị))"
     r"\s?(?::|\W*$)"
 )
+# "(Báo An Giang) - ", before the first sentence of a report.
+PRESS = r"(?:\([^()\n]{1,60}\)\s?[-:]?\s*)?"
+TYPES = "|".join(regex.escape(word) for word in list_type_words())
 FORMULA = regex.compile(
-    r"(?:(?:Để|Nhằm|Tiếp tục)\s)*(?:thực hiện|triển khai|cụ thể hóa|căn cứ)\b[^:]*?,"
-    r"\s[^,;:]{3,120}?\s(?:đã\s|vừa\s)?(?:ban hành|xây dựng)\b",
+    rf"{PRESS}(?:(?:Để|Nhằm|Tiếp tục)\s)*(?:thực hiện|triển khai|cụ thể hóa|căn cứ)\b[^:]*?,"
+    r"\s[^,;:]{3,120}?\s(?:đã\s|vừa\s)?(?:ban hành|xây dựng"
+    rf"|(?:có|ra|ký)\s(?:{TYPES})\ssố)\b",
     regex.IGNORECASE,
 )
 PARTS = (

@@ -131,3 +131,22 @@ def test_an_opinion_in_brackets_behind_a_proposal_is_a_basis() -> None:
         ("*", "PROPOSED_BY", "34/TTr-SYT"),
         ("*", "BASED_ON", "41/SNV-CCHC"),
     }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tổ chức học tập, quán triệt, tuyên truyền, phổ biến",
+        "Quán triệt, phổ biến sâu rộng",
+        "Đẩy nhanh tiến độ thực hiện",
+        "Phấn đấu thực hiện đạt các mục tiêu của",
+        "Thực hiện thí điểm",
+    ],
+)
+def test_more_ways_to_order_the_carrying_out(words: str) -> None:
+    assert stated(TASKS + f"{words} Nghị quyết số 11-NQ/TU.\n") == {("*", "DIRECTS", "11-NQ/TU")}
+
+
+@pytest.mark.parametrize("words", ["Báo cáo tiến độ thực hiện", "Tuyên truyền, phổ biến"])
+def test_telling_of_a_document_orders_nothing(words: str) -> None:
+    assert stated(TASKS + f"{words} Nghị quyết số 11-NQ/TU.\n") == {("*", "CITES", "11-NQ/TU")}

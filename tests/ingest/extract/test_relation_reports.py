@@ -107,3 +107,17 @@ def test_a_sentence_that_a_document_opens_is_a_sentence_of_its_own() -> None:
         "15/2020/NĐ-CP."
     )
     assert ("70/QĐ-UBND", "BASED_ON", "15/2020/NĐ-CP") in found
+
+
+@pytest.mark.parametrize("said", ["đã có báo cáo", "tổ chức gặp mặt dân", "yêu cầu thôn dọn rác"])
+def test_the_occasion_on_which_a_body_acted_is_no_order(said: str) -> None:
+    text = f"Thực hiện Chỉ thị số {ORDER}, ngày 12/5/2025, Ủy ban nhân dân xã An Phú {said}."
+    assert {kind for _, kind, to in told(text) if to == ORDER} == {"CITES"}
+
+
+def test_a_report_opens_with_what_was_carried_out_behind_the_name_of_the_paper() -> None:
+    text = (
+        f"(Báo An Giang) - Thực hiện Chỉ thị số {ORDER}, ngày 12/5/2025, Ủy ban nhân dân xã An Phú "
+        f"có Kế hoạch số {PLAN} về bảo vệ nguồn nước."
+    )
+    assert (PLAN, "IMPLEMENTS", ORDER) in told(text)
