@@ -61,8 +61,11 @@ def group_mentions(
         if mentions[place].number is not None or mentions[place].rule in SUBJECT_RULES:
             maker.place_numbered(place)
     for place in range(len(mentions)):
-        if maker.group_of[place] < 0:
+        if maker.group_of[place] < 0 and mentions[place].stands_for is None:
             maker.place_named(place)
+    for place in range(len(mentions)):
+        if maker.group_of[place] < 0:
+            maker.place_short(place)
     own = sum(mention.rule in SUBJECT_RULES for mention in mentions)
     return Grouping(maker.groups, maker.group_of, parents, own)
 
@@ -105,9 +108,6 @@ class _Maker:
 
     def place_named(self, place: int) -> None:
         mention = self.mentions[place]
-        if mention.stands_for is not None:
-            self._add(place, self.group_of[self.at_span[mention.stands_for]])
-            return
         name = mention_name(self.text, mention)
         date = self._date(place)
         in_force = mention.rule == "name-put-in-force"
@@ -124,6 +124,15 @@ class _Maker:
                 if promulgator == 0:
                     self.annexes.setdefault(mention.type, {}).setdefault(at, set(name.split()))
                 self.by_promulgator.setdefault((promulgator, mention.type), at)
+
+    def place_short(self, place: int) -> None:
+        """Puts a short name to the document for which it stands."""
+        owner = self.mentions[place].stands_for
+        at = self.group_of[self.at_span[owner]] if owner in self.at_span else -1
+        if at < 0:
+            self.place_named(place)
+        else:
+            self._add(place, at)
 
     def _new(self, mention: DocumentMention) -> int:
         self.groups.append(Group(type=mention.type))

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-import ahocorasick
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.extract.annex_titles import iter_annex_titles
 from ingest.extract.named_mentions import iter_named_mentions
 from ingest.extract.numbered_mentions import iter_numbered_mentions
+from ingest.extract.repeated_names import follow_names
 from ingest.extract.short_names import follow_short_names
 from ingest.extract.short_numbers import iter_short_numbers
 from ingest.extract.subject_mentions import (
@@ -22,7 +22,6 @@ from schema.names import name_key
 from schema.numbers import NumberSystem, find_numbers
 from schema.vocabulary import DocumentType, Form
 
-LONG_NAME = 30
 LONGEST_OPENING = 12  # "ban hành " or "phê duyệt " before the annex
 
 
@@ -54,7 +53,7 @@ def document_mentions(doc: Doc) -> Doc:
     own_spans = sorted(mention.span for mention in own)
     own_starts = {start for start, _ in own_spans}
     others = [m for m in others if m.span[0] not in own_starts]
-    others += _repeated(doc._.text, others, [*own_spans, *(m.span for m in others)])
+    others = follow_names(doc._.text, own, others)
     others = follow_short_names(doc._.text, own, others)
     doc._.document_mentions = (*own, *sorted(others, key=lambda mention: mention.span))
     return doc
@@ -147,32 +146,6 @@ def _variants(
     titles = [mention.title for mention in own if mention.title is not None]
     subject = own[-1]
     return list(iter_subject_variants(doc._.prepared, words, subject, titles, inner, doc._.form))
-
-
-def _repeated(
-    text: str, named: Sequence[DocumentMention], taken: Sequence[Span]
-) -> list[DocumentMention]:
-    """Long names that come back where nothing introduces them, in whatever case."""
-    lower = text.lower()
-    automaton = ahocorasick.Automaton()
-    for mention in named:
-        name = lower[slice(*mention.span)]
-        if mention.number is None and mention.title is not None and len(name) > LONG_NAME:
-            automaton.add_word(name, mention)
-    if not len(automaton) or len(lower) != len(text):
-        return []
-    automaton.make_automaton()
-    starts = {start for start, _ in taken}
-    found = []
-    for last, mention in automaton.iter_long(lower):
-        end = last + 1
-        start = end - (mention.span[1] - mention.span[0])
-        known = text[start].isupper() or mention.rule == "name-put-in-force"
-        if known and start not in starts and not text[end : end + 1].isalnum():
-            shift = start - mention.span[0]
-            title = (mention.title[0] + shift, mention.title[1] + shift)
-            found.append(DocumentMention((start, end), mention.type, None, title, "repeated-name"))
-    return found
 
 
 def _holds(outer: Span, inner: Span) -> bool:
