@@ -12,7 +12,8 @@ LONG_NAME = 30
 TELLING_WORDS = 9  # fewer, cut short, are a kind of document
 TAIL = regex.compile(
     r",?(?<!nhà)\s(?:giai đoạn|thời kỳ|đến năm|từ năm|năm|\d+ năm|tầm nhìn|định hướng"
-    r"|trên địa bàn|hằng năm|hàng năm|của|tại|ở|do|cấp|ban hành|trong lĩnh vực|trong ngành|ngành|thuộc)(?!\w)",
+    r"|trên địa bàn|hằng năm|hàng năm|của|tại|ở|do|cấp|ban hành"
+    r"|trong lĩnh vực|trong ngành|ngành|thuộc)(?!\w)",
     regex.IGNORECASE,
 )
 ONWARD = regex.compile(r"\s(?:cần|phải|để|và quyết định|và tổ chức)\s(?!của)", regex.IGNORECASE)
