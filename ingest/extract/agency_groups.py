@@ -31,10 +31,6 @@ _PARTNER = regex.compile(
 )
 _ENDS = regex.compile(r" ?(?:[:;.,(\n]|$)")
 _BEGINS = regex.compile(r"\n(?:[-+] ?|\d{1,2}\. ?|[a-zđ]\) ?)?$| và $")
-_PARTNER = regex.compile(
-    r"(?:phối hợp (?:với |cùng )|(?<!\p{L})(?:đề nghị|yêu cầu) )[^.;:\n]*"
-    r"(?:, | và |với |cùng |đề nghị |yêu cầu )$"
-)
 _LED = frozenset(("ban", "ngành", "ban ngành"))
 _GOVERNMENT = regex.compile(r"cơ quan thuộc (?P<body>chính phủ|cp)(?!\w)")
 
