@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable
 
-from ingest.extract.duty_words import load_phrases, load_verbs
+from ingest.extract.duty_words import load_phrases, load_verbs, opens_task
 from ingest.extract.values import Span
 
-CANDIDATE = re.compile(r"(?:[.!?\u2026][\"')]?|;) +|\./\.")
-SHORT_FORM = re.compile(r"(?:^|[ (])(?:[A-Za-xzĐ\d]|[A-ZĐ]{1,3}|Tp|Ths|Gs|v\.v)\.$")
+# A website's note in square brackets, "[... được hướng dẫn bởi ...]", ends what it follows.
+CANDIDATE = re.compile(r"(?:[.!?\u2026][\"')]?|;) +|\./\.|\[[^\[\]]{30,2000}\] ?")
+SHORT_FORM = re.compile(r"(?:^|[ (])(?:[A-Za-xzĐ\d]|(?![IVX]{2})[A-ZĐ]{1,3}|Tp|Ths|Gs|v\.v)\.$")
 # Nobody is given tasks by a paragraph as long as a chapter: its rest stays one piece.
 MAX_CUT = 20_000
 CONDITION_REACH = 160
@@ -29,7 +30,7 @@ def cut_sentences(text: str, start: int, end: int, opens_bearer: Opens) -> list[
         if (
             brackets > 0
             or quotes % 2
-            or seen >= end
+            or (seen >= end and not found[0].startswith("["))
             or not _is_cut(text, begin, found, opens_bearer)
         ):
             continue
@@ -41,11 +42,17 @@ def cut_sentences(text: str, start: int, end: int, opens_bearer: Opens) -> list[
 
 def _is_cut(text: str, begin: int, found: re.Match[str], opens_bearer: Opens) -> bool:
     at = found.end()
+    if found[0].startswith("["):
+        return True
     if found[0].startswith(";"):
         if joiner := JOINERS.match(text, at):
             at = joiner.end()
+        if load_phrases("CONTINUES").match(text, at) is not None:
+            return False
+        if _only_opens(text, begin, found.start()):
+            return False
         if load_phrases("OPENER").match(text, at) is not None and (
-            text[at].isupper() or _has_condition(text, at)
+            text[at].isupper() or _has_condition(text, at, opens_bearer)
         ):
             return True
         return opens_bearer(begin, at) or opens_verb(text, at)
@@ -54,10 +61,22 @@ def _is_cut(text: str, begin: int, found: re.Match[str], opens_bearer: Opens) ->
     return SHORT_FORM.search(text, max(begin, found.start() - 6), found.start() + 1) is None
 
 
-def _has_condition(text: str, at: int) -> bool:
+def _has_condition(text: str, at: int, opens_bearer: Opens) -> bool:
     """Whether a task follows the opening clause at the offset: "nếu có dịch, phải báo cáo"."""
     comma = text.find(", ", at, at + CONDITION_REACH)
-    return comma >= 0 and opens_verb(text, comma + 2)
+    if comma < 0:
+        return False
+    if load_phrases("CONDITION").match(text, at) is not None and opens_bearer(at, comma + 2):
+        return True
+    return opens_verb(text, comma + 2)
+
+
+def _only_opens(text: str, begin: int, end: int) -> bool:
+    """Whether the piece is but an opening clause: "Trên cơ sở đề nghị của các xã;"."""
+    if end - begin > CONDITION_REACH or load_phrases("BASIS").match(text, begin) is None:
+        return False
+    blanks = re.finditer(r", | (?=có |chịu )", text[begin:end])
+    return not any(opens_task(text, begin + blank.end()) for blank in blanks)
 
 
 def _closes_quote(text: str, start: int, end: int) -> bool:

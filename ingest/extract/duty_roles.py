@@ -149,7 +149,7 @@ class _Reader:
             self.read_partners(end)
         elif word.role is Role.ADVISE:
             at = end + 1
-            for small in ("cho ", "giúp ", "với "):
+            for small in ("cho ", "giúp ", "với ", "đề xuất ", "trình "):
                 if self.text.startswith(small, at):
                     at += len(small)
             if advised := self.bodies.read_list(at, self.end):

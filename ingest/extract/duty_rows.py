@@ -23,8 +23,9 @@ COLLECTS = re.compile(r" (?=tổng hợp)")
 class Clause:
     """A clause for its bearers; no roles means that its own verbs give none.
 
-    `met` are partners of those whom the bearers advise or direct; `due` are other places that say
-    when it is due; `row` is the printed number of a table's row.
+    `met` are partners of those whom the bearers advise or direct; `is_silent`: all its roles come
+    from above; `due` are other places that say when it is due; `row` is the printed number of a
+    table's row.
     """
 
     span: Span
@@ -34,6 +35,7 @@ class Clause:
     rule: str
     advises_body: bool = False
     met: tuple[int, ...] = ()
+    is_silent: bool = False
     due: tuple[Span, ...] = ()
     row: str | None = None
 
@@ -41,8 +43,10 @@ class Clause:
         """Whether the next piece belongs here: all is equal, or it tells of the advised body."""
         if self.agencies != other.agencies:
             return False
-        if self.advises_body and not other.roles and text[self.span[1]] == ";":
-            return True
+        if Role.ADVISE in self.roles and text[self.span[1]] == ";":
+            is_policy = load_phrases("POLICY").match(text, other.span[0]) is not None
+            if is_policy or (self.advises_body and other.is_silent):
+                return True
         return self.roles.keys() == other.roles.keys() and set(self.partners) == set(other.partners)
 
     def joined(self, other: "Clause") -> "Clause":
@@ -178,8 +182,18 @@ class ClauseReader:
         scope: Scope | None,
         rule: str,
     ) -> Clause:
-        roles = dict(scope.roles) if scope else {}
+        # "Phối hợp với A" under "Chủ trì, phối hợp với B" says anew who works with whom.
+        shared = None if read.partners and self._opens_together(piece[0]) else scope
+        roles = dict(shared.roles) if shared else {}
         roles.update(read.roles)
-        partners: Sequence[int] = [*read.partners, *(scope.partners if scope else ())]
+        partners: Sequence[int] = [*read.partners, *(shared.partners if shared else ())]
         named = tuple(dict.fromkeys(p for p in partners if p not in agencies))
-        return Clause(piece, agencies, roles, named, rule, read.advises_body, tuple(read.met))
+        silent = not read.roles
+        met = tuple(read.met)
+        return Clause(piece, agencies, roles, named, rule, read.advises_body, met, silent)
+
+    def _opens_together(self, at: int) -> bool:
+        """Whether the piece opens with the verb of leading or coordinating."""
+        if adverb := load_phrases("ADVERB").match(self.text, at):
+            at = adverb + 1
+        return load_phrases("TOGETHER").match(self.text, at) is not None

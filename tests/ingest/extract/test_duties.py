@@ -302,32 +302,3 @@ def test_partners_counted_before_a_colon_are_no_bearers() -> None:
         "Sở Nội vụ nâng cấp trạm."
     )
     assert {agency for agency, _ in roles_of(text)} == {"Sở Y tế"}
-
-
-def test_a_directed_bodys_partner_is_named_and_gives_no_role() -> None:
-    doc = read("1. Sở Y tế\n- Chỉ đạo các bệnh viện phối hợp với Công an tỉnh giữ trật tự.")
-    assert [roles for _, _, roles in rows(doc)] == [("EXECUTE",)]
-    assert partners(doc) == [("Công an tỉnh",)]
-
-
-@pytest.mark.parametrize(
-    ("task", "named"),
-    [
-        ("Phối hợp với các cơ quan thành viên UBND tỉnh rà soát.", ()),
-        ("Phối hợp với Sở Y tế (Công an tỉnh chỉ tham gia khi cần) rà soát.", ("Sở Y tế",)),
-        ("Phối hợp với Sở Y tế, các sở, ban, ngành có liên quan rà soát.", ("Sở Y tế",)),
-        ("Phối hợp với các sở, ban, ngành và đơn vị có liên quan.", ("các sở, ban, ngành",)),
-        ("Phối hợp hiệp đồng với Công an tỉnh tuần tra.", ("Công an tỉnh",)),
-        (
-            "Phối hợp trong trao đổi số liệu giữa Sở Y tế, Công an tỉnh.",
-            ("Sở Y tế", "Công an tỉnh"),
-        ),
-        ("Tổ chức hội thi có sự tham gia của Báo tỉnh.", ("Báo tỉnh",)),
-        ("Làm việc với Sở Y tế để thống nhất phương án.", ("Sở Y tế",)),
-        ("Thực hiện kết luận tại các buổi làm việc với Sở Y tế.", ()),
-    ],
-)
-def test_the_partners_are_the_bodies_that_the_clause_works_with(
-    task: str, named: tuple[str, ...]
-) -> None:
-    assert partners(read(f"1. Sở Nội vụ\n- {task}")) == [named]
