@@ -184,6 +184,13 @@ class Subjects:
             )
         return None
 
+    def enacts(self, start: int, end: int) -> bool:
+        """Whether the sentence opens with bodies that lay something down: "A quy định về B"."""
+        bodies = self.bodies.read_list(start, end)
+        if bodies is None:
+            return False
+        return load_phrases("ENACT").match(self.text, self._skip(bodies.span[1], end)) is not None
+
     def _is_past(self, at: int, end: int) -> bool:
         return load_phrases("PAST").match(self.text, self._skip(at, end)) is not None
 

@@ -121,6 +121,9 @@ class DutyWalk:
         if (partnered := self.read_partnered(start, block)) is not None:
             yield from partnered
             return
+        is_outside = rank is None and find_section(self.parts, block.start) is None
+        if is_outside and is_colon and self.subjects.enacts(start, block.end):
+            return
         head = self.subjects.read_head(start, block.end)
         if head is not None and not (rank is None and self.is_plain(block, head)):
             if head.shape is not Shape.LABELLED:

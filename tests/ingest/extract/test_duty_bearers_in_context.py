@@ -193,3 +193,27 @@ def test_a_heading_that_names_an_unknown_body_takes_the_outer_bearer_away() -> N
         "a) Tổ đảng ở Khối Vận tải\n- Rà soát danh sách.\nb) Công tác tuyên truyền\n- Lập kế hoạch."
     )
     assert {words for words, _, _ in rows(doc)} == {"Lập kế hoạch"}
+
+
+@pytest.mark.parametrize("verb", ["quy định", "ban hành quy chế", "thống nhất ban hành quy chế"])
+def test_the_body_that_lays_a_text_down_bears_nothing_of_it(verb: str) -> None:
+    doc = read(
+        f"Sở Y tế {verb} về trực đêm như sau:\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Trực đêm\n"
+        "1. Lập danh sách trực.\n2. Báo cáo tháng."
+    )
+    assert rows(doc) == []
+
+
+def test_the_body_that_does_what_follows_bears_it() -> None:
+    doc = read("Sở Y tế thực hiện các việc như sau:\n- Lập danh sách trực.")
+    assert [(words, agency) for words, agency, _ in rows(doc)] == [
+        ("Lập danh sách trực", "Sở Y tế")
+    ]
+
+
+def test_what_is_forbidden_is_no_task() -> None:
+    doc = read(
+        "Yêu cầu Sở Y tế thực hiện các nội dung sau:\nĐiều 1. Các hành vi bị nghiêm cấm\n"
+        "1. Chia sẻ hồ sơ trái quy định.\nĐiều 2. Trực đêm\n1. Lập danh sách trực."
+    )
+    assert [words for words, _, _ in rows(doc)] == ["Lập danh sách trực"]
