@@ -21,7 +21,6 @@ from ingest.extract.relation_words import (
 )
 from ingest.extract.relation_zones import PRESS, Zone, ZonedBlock
 from ingest.extract.values import Span
-from ingest.text.block import MarkerKind
 from schema.reference.relation_triggers import TriggerPlace
 from schema.vocabulary import DocumentType, RelationType
 
@@ -37,7 +36,6 @@ ENDING = regex.compile(r"(?:(?!có hiệu lực)[^.;(\n]){0,240}")
 MAKES_CONCRETE = "cụ thể hóa"
 THE_CARRYING_OUT = regex.compile(rf"{MAKES_CONCRETE}\s(?:việc\s)?$", regex.IGNORECASE)
 AIMS = (Zone.AIM, Zone.PURPOSE)
-ACTING_PARTS = (MarkerKind.ARTICLE, MarkerKind.DECIMAL)
 ENDS_OTHERS = (RelationType.REPLACES, RelationType.REPEALS)
 
 
@@ -194,8 +192,7 @@ class TriggerReader:
         if item.zone not in (Zone.ARTICLES, Zone.TASKS):
             return None
         opens = self.masked[item.block.content : start].strip(' *.:"“') in ("", "Nay")
-        is_article = item.zone is Zone.ARTICLES and item.block.marker_kind in ACTING_PARTS
-        if opens and is_article:
+        if opens and item.acts:
             return state
         goes_on = item.zone is Zone.ARTICLES and deed in ENDS_OTHERS
         begins = not self.masked[sentence:start].strip(' *.:"“')

@@ -40,6 +40,7 @@ PARTS = (
     MarkerKind.ROMAN,
     MarkerKind.DECIMAL,
 )
+ACTING_PARTS = (MarkerKind.ARTICLE, MarkerKind.DECIMAL)
 # What heads the parts of an annexed plan, and never stands below an article.
 OUTSIDE_ARTICLES = (MarkerKind.CAPITAL, MarkerKind.ROMAN)
 
@@ -59,10 +60,12 @@ class Zone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ZonedBlock:
-    """A block and its zone."""
+    """A block and its zone; `acts` where what it opens with is what the document does: in an
+    article, or right below the bare number of one."""
 
     block: Block
     zone: Zone
+    acts: bool = False
 
 
 def find_zones(doc: Doc) -> list[ZonedBlock]:
@@ -74,11 +77,12 @@ def find_zones(doc: Doc) -> list[ZonedBlock]:
         return [ZonedBlock(block, _news_zone(text, block)) for block in blocks]
     zone = Zone.OPENING
     left = OPENING_BLOCKS
-    is_type = False
+    in_head, is_type, is_bare = True, False, False
     zoned: list[ZonedBlock] = []
     for block in blocks:
         words = text[block.content : block.end]
-        if block.end <= head_end and RECITAL not in words:
+        in_head = in_head and block.end <= head_end and RECITAL not in words
+        if in_head:
             zoned.append(ZonedBlock(block, Zone.HEAD))
             continue
         after_type, is_type = is_type, block.is_caps and _is_type_line(words)
@@ -87,7 +91,9 @@ def find_zones(doc: Doc) -> list[ZonedBlock]:
             continue
         zone = _next_zone(text, block, zone, left)
         left -= 1
-        zoned.append(ZonedBlock(block, zone))
+        acts = block.marker_kind in ACTING_PARTS or is_bare
+        zoned.append(ZonedBlock(block, zone, acts and zone is Zone.ARTICLES))
+        is_bare = block.marker_kind is MarkerKind.ARTICLE and not words.strip(" *.:")
     return zoned
 
 

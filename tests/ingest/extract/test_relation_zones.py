@@ -74,3 +74,28 @@ def test_the_opening_below_a_title_that_names_a_document_is_read() -> None:
         "nhân dân xã ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\nĐủ nước.\n"
     )
     assert stated(text) == {("*", "IMPLEMENTS", "9-CT/TU"), ("*", "IMPLEMENTS", "27-KH/TU")}
+
+
+@pytest.mark.parametrize("joint", [" ", "\n", "\n\n"])
+def test_an_article_acts_though_its_number_stands_alone(joint: str) -> None:
+    text = DECISION_HEAD + (
+        f"Căn cứ Luật Lưu trữ;\nQUYẾT ĐỊNH:\nĐiều 1.{joint}Bãi bỏ một số điều của Quyết định số "
+        "12/2018/QĐ-UBND.\n"
+    )
+    assert ("*", "REPEALS", "12/2018/QĐ-UBND") in stated(text)
+
+
+def test_a_line_below_the_title_of_an_article_is_a_task() -> None:
+    text = DECISION_HEAD + (
+        "Căn cứ Luật Lưu trữ;\nQUYẾT ĐỊNH:\nĐiều 1. Việc của Sở Xây dựng\nSửa đổi, bổ sung Quyết "
+        "định số 12/2018/QĐ-UBND khi cần.\n"
+    )
+    assert stated(text) == {("*", "BASED_ON", "Lưu trữ"), ("*", "CITES", "12/2018/QĐ-UBND")}
+
+
+def test_a_proposal_behind_bulleted_bases_is_read() -> None:
+    text = DECISION_HEAD + (
+        "- Căn cứ Luật Lưu trữ;\n- Theo đề nghị của Sở Y tế tại Tờ trình số 34/TTr-SYT ngày "
+        "02/5/2025;\nQUYẾT ĐỊNH:\nĐiều 1. Lập tổ.\n"
+    )
+    assert ("*", "PROPOSED_BY", "34/TTr-SYT") in stated(text)
