@@ -11,6 +11,7 @@ from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import VILLAGE_UNITS, Tail
 from ingest.extract.values import Context
 from schema.names import name_key
+from schema.reference.agency_words import load_topic_ranks
 from schema.vocabulary import Level
 
 ORDER = list(Level)
@@ -27,7 +28,7 @@ def resolve_short_names(
     """The names with short readings filled in; those that nothing explains are left out."""
     names = fill_heads(names, low, speakers)
     names = _expand_acronyms(names)
-    names = _merge_topics(_merge_groups(names))
+    names = _fill_ranks(_merge_topics(_merge_groups(names)))
     names = _merge_members(names)
     names = _fill_places(names, context)
     return _fill_units(names, context)
@@ -92,8 +93,27 @@ def _fullness(base: str) -> tuple[int, int]:
 
 
 def _topic(name: Name) -> str:
-    topic = name_key(name.base.removeprefix(name.head))
+    topic = name_key(name.base.removeprefix(name.head)).replace(" về công tác ", " về ")
     return topic.removeprefix("về ").removeprefix(name_key("công tác"))
+
+
+def _fill_ranks(names: list[Name]) -> list[Name]:
+    """ "Ban Chỉ đạo quốc gia" is the "Ban Chỉ đạo quốc gia về cà phê" of the same source."""
+    ranked: dict[str, str] = {}
+    for name in names:
+        rank, about, _ = name.base.partition(" về ")
+        if about and name.head and _topic_words(rank, name) in load_topic_ranks():
+            ranked.setdefault(name_key(rank), name.base)
+    return [
+        replace(name, base=ranked[name_key(name.base)])
+        if name.head and name.tail is None and name_key(name.base) in ranked
+        else name
+        for name in names
+    ]
+
+
+def _topic_words(base: str, name: Name) -> str:
+    return base.removeprefix(name.head).strip().lower()
 
 
 def _merge_members(names: list[Name]) -> list[Name]:

@@ -9,6 +9,8 @@ import regex
 
 from ingest.extract.agency_lexicon import canonical_base, part_names
 from ingest.extract.agency_name import Name
+from ingest.extract.agency_places import Tail
+from schema.reference.agency_words import load_topic_ranks
 from schema.vocabulary import AgencyKind
 
 MIN_NAMED = 4
@@ -18,6 +20,8 @@ LISTED = regex.compile(r"(?:[,;]| và|, và) ?")
 HEAD_CHARS = 200
 DEFINED = "defined-short-name"
 OWN_BODIES = ("Bộ", "Sở")
+# "Ban Chỉ đạo cấp quân khu": those of places that have no names here, not the one meant before.
+OF_A_SET = (" các ", " cấp ")
 
 
 def fill_heads(names: list[Name], low: str, speakers: Sequence[Name]) -> list[Name]:
@@ -39,6 +43,8 @@ def fill_heads(names: list[Name], low: str, speakers: Sequence[Name]) -> list[Na
                     last[head] = fixed.get(head, name)
             filled.append(name)
             continue
+        if name.tail is None and low.startswith(OF_A_SET, name.end):
+            continue
         if name.style == "part":
             found = _under_parent(name, names[place - 1] if place else None, low)
             if found is not None and name.start < HEAD_CHARS:
@@ -54,7 +60,7 @@ def fill_heads(names: list[Name], low: str, speakers: Sequence[Name]) -> list[Na
                 or _composed(name, {**full, **last, **fixed}),
             )
         if found is not None:
-            if name.style == "part" or found.rule != "short-name":
+            if (name.style == "part" or found.rule != "short-name") and not _is_set(found):
                 last[name.head] = found
             filled.append(found)
     return filled
@@ -79,7 +85,7 @@ def _fixed_heads(names: list[Name], speakers: Sequence[Name]) -> dict[str, Name]
 
 def _heads_of(name: Name) -> tuple[str, ...]:
     """The bare heads that can stand for it: "Ban Chỉ đạo Trung ương" is also "Ban Chỉ đạo"."""
-    short = name.head.removesuffix(" Trung ương")
+    short = name.head.removesuffix(" Trung ương").removesuffix(" của Chính phủ")
     return (name.head,) if short == name.head else (name.head, short)
 
 
@@ -104,8 +110,11 @@ def _only_own(names: list[Name], word: str) -> Name | None:
 
 def _may_be_meant(name: Name) -> bool:
     """Whether a bare head can stand for it: one full name, not one of a set."""
-    is_set = name.tail is not None and name.tail.units is not None
-    return bool(name.head) and not name.is_bare and not is_set
+    return bool(name.head) and not name.is_bare and not _is_set(name)
+
+
+def _is_set(name: Name) -> bool:
+    return name.tail is not None and name.tail.units is not None
 
 
 def _composed(name: Name, known_heads: dict[str, Name]) -> Name | None:
@@ -180,9 +189,7 @@ def _last_part(name: Name, filled: list[Name]) -> Name | None:
 
 
 def _short_for(name: Name, known: Name | None) -> Name | None:
-    if known is not None and (
-        name.tail is None or known.tail is None or name.tail.level == known.tail.level
-    ):
+    if known is not None and _is_where(name.tail, known):
         return replace(
             known,
             start=name.start,
@@ -194,3 +201,17 @@ def _short_for(name: Name, known: Name | None) -> Name | None:
     if name.tail is not None and not name.tail.is_central:
         return replace(name, is_bare=False)
     return None
+
+
+def _is_where(tail: Tail | None, known: Name) -> bool:
+    """Whether the body can be the one where the tail says: the committee of the whole country is
+    none of "Ban Chỉ đạo các tỉnh"."""
+    if tail is None:
+        return True
+    if known.tail is not None:
+        return tail.level == known.tail.level
+    topic = known.base.removeprefix(known.head).strip().lower()
+    is_national = known.head.endswith((" Trung ương", " của Chính phủ")) or any(
+        topic == rank or topic.startswith(f"{rank} ") for rank in load_topic_ranks()
+    )
+    return tail.is_central or not is_national

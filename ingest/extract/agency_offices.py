@@ -26,6 +26,11 @@ _ITEM = regex.compile(
     r"\p{Lu}[^;.:\n()]{1,60}?(?<=\p{L}\p{L})(?=, |;|\.| và \p{Lu}| \p{Pd} B\p{L}|\n|$)"
 )
 _NEXT = regex.compile(r"(?:, và |, | và )(?=\p{Lu})")
+_SHARED = regex.compile(r" ?(?:,|, và|và) ")
+_OFFICE = regex.compile(
+    r"(?P<office>(?:Phó )?(?:Giám đốc|Vụ trưởng|Cục trưởng|Chi cục trưởng|Trưởng)) "
+    r"(?P<unit>Sở|Vụ|Cục|Chi cục|Phòng) "
+)
 _INITIALS = frozenset("bcgvđ")
 
 
@@ -48,6 +53,23 @@ def read_offices(names: NameReader, at: int) -> list[Name]:
         return [_collective(at, directors.end(), "Giám đốc các sở", Level.PROVINCE, "group")]
     led = _LED.match(low, at)
     return list(_led(names, led)) if led is not None else []
+
+
+def share_offices(names: list[Name], low: str) -> list[Name]:
+    """ "Giám đốc Sở Y tế, Sở Nội vụ": a body of the same kind behind an office is one of those
+    who hold it."""
+    shared = list(names)
+    for place in range(1, len(shared)):
+        before, name = shared[place - 1], shared[place]
+        office = _OFFICE.match(before.base) if before.kind is AgencyKind.OFFICE else None
+        if office is None or name.kind is not AgencyKind.BODY or name.is_bare:
+            continue
+        if name.base.startswith(f"{office['unit']} ") and _SHARED.fullmatch(
+            low, before.end, name.start
+        ):
+            base = f"{office['office']} {name.base}"
+            shared[place] = replace(name, base=base, kind=AgencyKind.OFFICE, rule="shared-office")
+    return shared
 
 
 def _collective(start: int, end: int, base: str, level: Level, style: str) -> Name:

@@ -7,6 +7,7 @@ import regex
 from ingest.extract.agency_lexicon import canonical_base
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import Tail
+from ingest.extract.signature_words import is_person
 from schema.reference.agency_words import AgencyTerm, load_party_units
 from schema.vocabulary import AgencyKind, System
 
@@ -15,6 +16,7 @@ _LINE_STARTS = ("\n", "TM. ", "T/M ", "TM.", "TM ")
 _CAPITAL_FOLLOWS = regex.compile(r"[ :]+\p{Lu}")
 _ITEM_STARTS = ("\n- ", "\n", "\n-", "\n+ ")
 _ITEM_ENDS = regex.compile(r" ?(?:\(|;|,|\n|\.|$)")
+_HOLDER = regex.compile(r" (?P<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4})(?= ?(?:\(|;|,|\n|\.|$))")
 
 
 def around(term: AgencyTerm, low: str, at: int, inner: Name) -> Name:
@@ -49,7 +51,12 @@ def own_body(term: AgencyTerm, text: str, at: int, end: int) -> Name | None:
         if _CAPITAL_FOLLOWS.match(text, end):
             return None
         base = term.name
-    elif text.endswith(_ITEM_STARTS, 0, at) and _ITEM_ENDS.match(text, end):
+    elif text.endswith(_ITEM_STARTS, 0, at):
+        holder = _HOLDER.match(text, end)
+        if holder is not None and is_person(holder["name"]):
+            end = holder.end()
+        elif _ITEM_ENDS.match(text, end) is None:
+            return None
         base = f"{term.name} Bộ"
     else:
         return None

@@ -19,12 +19,18 @@ MAX_TO_ABOUT = 220
 # A task may begin with its ground; a title sends nothing to anybody.
 TASK = regex.compile(r" (?:gửi|để|kịp thời|có trách nhiệm|chịu trách nhiệm) ")
 # What speaks for itself again: another ground, or the issuer that now acts.
-CLOSE = regex.compile(
+NEXT_GROUND = (
     r";|(?:,|\.| và) (?:\p{L}+ )?(?:theo|xét|căn cứ|ý kiến|thực hiện|trên cơ sở|sau khi)(?= )"
+)
+CLOSE = regex.compile(
+    rf"{NEXT_GROUND}"
     r"|, (?=[\p{Lu}][^,;.]{2,80} (?:ban hành|xây dựng|đề nghị|yêu cầu|có ý kiến|báo cáo|thông báo"
     r"|hướng dẫn|tổ chức|triển khai|trình|giao|quyết định)(?= ))",
     regex.IGNORECASE,
 )
+# Behind a joint circular stand all who issued it: "của Bộ A, Bộ B hướng dẫn về quyền hạn của Sở".
+JOINT = regex.compile(r"TTLT|NQLT|LT-")
+CLOSE_OF_JOINT = regex.compile(NEXT_GROUND, regex.IGNORECASE)
 
 
 def find_recital_titles(
@@ -42,13 +48,14 @@ def find_recital_titles(
             place += 1
             # A document that the title cites has an issuer of its own.
             limit = numbered[place][0] if place < len(numbered) else block.end
-            stop = _close(text, end, min(limit, block.end))
+            is_joint = JOINT.search(text, *numbered[place - 1]) is not None
+            stop = _close(text, end, min(limit, block.end), is_joint)
             about = ABOUT.search(text, end, min(stop, end + MAX_TO_ABOUT))
             if about is not None and TASK.search(text, about.start(), stop) is None:
                 found.append((about.start(), stop))
     return found
 
 
-def _close(text: str, at: int, end: int) -> int:
-    found = CLOSE.search(text, at, end)
+def _close(text: str, at: int, end: int, is_joint: bool) -> int:
+    found = (CLOSE_OF_JOINT if is_joint else CLOSE).search(text, at, end)
     return found.start() if found else end

@@ -12,7 +12,7 @@ from ingest.extract.agency_lists import ListReader
 from ingest.extract.agency_members import find_members
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_names import ANY, NameReader
-from ingest.extract.agency_offices import read_offices
+from ingest.extract.agency_offices import read_offices, share_offices
 from ingest.extract.agency_places import Tail
 from ingest.extract.agency_posts import find_posts
 from ingest.text.block import Block
@@ -23,7 +23,7 @@ SHARING_STYLES = frozenset(("with_unit", "unit_only", "bare"))
 
 def scan(reader: NameReader, blocks: Sequence[Block] = ()) -> list[Name]:
     """The names of a text; bare ones ("Ban Chỉ đạo") are kept for coreference."""
-    names = share_tails(list(_iter_names(reader)), reader.low)
+    names = share_offices(share_tails(list(_iter_names(reader)), reader.low), reader.low)
     names += find_authors(reader.text, reader.low, reader.places)
     names += find_aliases(reader.text, names)
     names += find_headed(reader.places, blocks, names)

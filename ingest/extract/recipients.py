@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from ingest.extract.agency_visible import SITE_WORDS
 from ingest.extract.signature_words import cut_signature, is_signature
 from ingest.extract.values import AgencyMention, Recipient, Span
+from ingest.text.block import Block
 from ingest.text.prepare import PreparedText
 from schema.vocabulary import Purpose
 
@@ -19,6 +20,7 @@ SITE = regex.compile(SITE_WORDS)
 ITEM = regex.compile(r"(?:^|(?<=[;,.:)/]) |(?<=:))[-+•*] ?(?=[\p{L}(])")
 EDGES = regex.compile(r"^[\s\-+•*:;.]+|[\s;,.:/]+$")
 ARCHIVE = regex.compile(r"(?i)^lưu(?!\p{L})")
+FILED = regex.compile(r"(?:^|[\n;|.] ?)(?P<mark>[-+•*] ?Lưu ?:? ?(?:VT|HC|[Vv]ăn thư)(?!\p{L}))")
 PURPOSES = (
     (regex.compile(r"(?i)\bb/c\b|báo cáo\)|để báo cáo"), Purpose.REPORT),
     (regex.compile(r"(?i)\bp/h\b|phối hợp\)|để phối hợp"), Purpose.COORDINATE),
@@ -39,7 +41,7 @@ def recipients(doc: Doc) -> Doc:
             span,
             "recipient-line",
         )
-        for span in _iter_lines(doc._.prepared)
+        for span in list(_iter_lines(doc._.prepared)) or _iter_unheaded(doc._.prepared)
     )
     return doc
 
@@ -53,6 +55,34 @@ def _iter_lines(prepared: PreparedText) -> Iterator[Span]:
         for start, end in _iter_pieces(prepared, heading.end()):
             yield from _items(text, start, end)
             done = end
+
+
+def _iter_unheaded(prepared: PreparedText) -> Iterator[Span]:
+    """The lines of a list that lost its heading: those that end with the filing mark."""
+    text = prepared.text
+    filed = FILED.search(text)
+    last = prepared.block_at(filed.start("mark")) if filed else None
+    if filed is None or last is None:
+        return
+    at = filed.start("mark")
+    start, end = next(
+        (cell for cell in last.cells if cell[0] <= at < cell[1]), (last.start, last.end)
+    )
+    if at - start > 2:
+        if _is_item(text[start : start + 3]):
+            yield from _items(text, start, end)
+        return
+    blocks = prepared.blocks
+    place = bisect_left(blocks, last.start, key=lambda block: block.start)
+    first = place
+    while first and place - first < MAX_BLOCKS and _is_item(_line(text, blocks[first - 1])):
+        first -= 1
+    for block in blocks[first : place + 1]:
+        yield from _items(text, block.start, block.end)
+
+
+def _line(text: str, block: Block) -> str:
+    return text[block.start : block.end]
 
 
 def _heads_a_list(text: str, heading: regex.Match[str]) -> bool:

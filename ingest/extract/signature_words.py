@@ -19,6 +19,7 @@ _TITLED = r"\p{Lu}['\p{Ll}]+"
 _NAME_BEHIND = regex.compile(rf"[ )]{{0,2}}(?P<name>{_TITLED}(?: {_TITLED}){{1,4}})(?!\p{{L}})")
 _SENTENCE_GOES_ON = regex.compile(r" \p{Ll}")
 _DAMAGED_NAME = regex.compile(rf"[*_ ]*{_TITLED}(?: {_TITLED}){{2,3}}[*_ ]*")
+_NEXT_CELL = regex.compile(r" ?\||\s*\( ?[Đđ]ã k[ýí] ?\)")
 # Who drafted the paper, between its last recipient and the position of who signed.
 _DRAFTER = regex.compile(r"(?<=[;.)] )(?:\p{Lu}\p{L}* ){1,4}$")
 _DRAFTER_CHARS = 40
@@ -76,7 +77,7 @@ def is_signature(line: str) -> bool:
 
 def cut_signature(piece: str) -> int:
     """Where a recipient's line ends before signature words of a neighbour column."""
-    found = mark_pattern().search(piece)
+    found = mark_pattern().search(piece) or _NEXT_CELL.search(piece)
     if found:
         return int(found.start())
     for match in position_pattern().finditer(piece):

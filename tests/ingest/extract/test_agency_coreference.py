@@ -150,3 +150,29 @@ def test_a_department_that_does_not_speak_is_not_the_bare_word(first: str) -> No
 )
 def test_a_department_that_speaks_is_the_bare_word(text: str) -> None:
     assert read(text).words("Giám đốc Sở Y tế tỉnh Trà Vinh")[-1] == "Giám đốc Sở"
+
+
+NATIONAL = "Ban Chỉ đạo quốc gia về bảo vệ cây cổ thụ"
+
+
+def test_a_committee_named_by_its_rank_alone_is_the_one_whose_topic_the_source_tells() -> None:
+    reading = read(f"{MINISTRY}{NATIONAL} họp. Ban Chỉ đạo quốc gia giao việc, Ban Chỉ đạo nghe.")
+    assert reading.words(NATIONAL) == [NATIONAL, "Ban Chỉ đạo quốc gia", "Ban Chỉ đạo"]
+
+
+def test_committees_of_provinces_are_not_parts_of_the_national_one() -> None:
+    reading = read(f"{MINISTRY}{NATIONAL} họp. Ban Chỉ đạo các tỉnh, thành phố gửi báo cáo.")
+    assert reading.names()[-1] == "Ban Chỉ đạo các tỉnh, thành phố"
+
+
+@pytest.mark.parametrize("places", ["cấp quân khu", "các quân khu"])
+def test_committees_of_places_without_names_are_not_the_one_meant_before(places: str) -> None:
+    reading = read(f"{MINISTRY}{NATIONAL} họp. Ban Chỉ đạo {places} gửi báo cáo.")
+    assert reading.words(NATIONAL) == [NATIONAL]
+
+
+def test_the_committee_of_the_government_is_one_name_and_the_bare_one() -> None:
+    name = "Ban Chỉ đạo của Chính phủ về bảo vệ cây cổ thụ"
+    reading = read(f"{MINISTRY}{name} họp. Ban Chỉ đạo giao việc.")
+    assert reading.words(name) == [name, "Ban Chỉ đạo"]
+    assert "Chính phủ" not in reading.names()

@@ -93,3 +93,23 @@ def test_a_kind_of_body_or_a_source_of_money_is_nobody(body: str) -> None:
 
 def test_a_fund_that_is_told_to_act_is_a_body() -> None:
     assert "Quỹ Phát triển đất tỉnh Trà Vinh" in read_plan("Giao Quỹ Phát triển đất tỉnh.").names()
+
+
+@pytest.mark.parametrize("link", [", ", " và ", " , "])
+def test_a_department_behind_the_head_of_another_is_its_head(link: str) -> None:
+    reading = read_plan(f"1. Giám đốc Sở Y tế{link}Sở Nội vụ chịu trách nhiệm thi hành.\n")
+    assert reading.words("Giám đốc Sở Nội vụ tỉnh Trà Vinh") == ["Sở Nội vụ"]
+    assert "Sở Nội vụ tỉnh Trà Vinh" not in reading.names()
+
+
+@pytest.mark.parametrize(
+    "task", ["Giám đốc Sở Y tế phối hợp với Sở Nội vụ", "Giám đốc Sở Y tế; Sở Nội vụ"]
+)
+def test_a_department_of_its_own_is_no_office(task: str) -> None:
+    assert read_plan(f"1. {task} trồng cây.\n").words("Sở Nội vụ tỉnh Trà Vinh") == ["Sở Nội vụ"]
+
+
+def test_the_name_of_who_holds_an_office_of_the_ministry_belongs_to_it() -> None:
+    text = "BỘ XÂY DỰNG\nSố: 5/QĐ-BXD\nNơi nhận:\n- Thứ trưởng Trần Văn Tám;\n- Lưu: VT.\n"
+    reading = read(text)
+    assert reading.words("Thứ trưởng Bộ Xây dựng") == ["Thứ trưởng Trần Văn Tám"]

@@ -37,6 +37,11 @@ def titles(text: str) -> list[str]:
             "Căn cứ Quyết định số 7/QĐ-UBND về việc trồng cây, Sở Xây dựng ban hành kế hoạch.",
             "về việc trồng cây",
         ),
+        (
+            "Căn cứ Thông tư số 3/2010/TTLT-BYT-BNV của Bộ Y tế, Bộ Nội vụ hướng dẫn cơ cấu của Sở"
+            " Y tế;",
+            "hướng dẫn cơ cấu của Sở Y tế",
+        ),
     ],
 )
 def test_a_title_runs_to_the_end_of_its_ground(text: str, title: str) -> None:

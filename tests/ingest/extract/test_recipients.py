@@ -72,3 +72,20 @@ def test_dashes_inside_a_line_do_not_part_it() -> None:
 
 def test_no_list_gives_no_lines() -> None:
     assert lines(read_plan("Nơi nhận hàng: kho số 2.\n- Cổng chính.\n")) == []
+
+
+@pytest.mark.parametrize(
+    "laid_out",
+    [
+        LIST.removeprefix("Nơi nhận:\n"),
+        "| " + LIST.removeprefix("Nơi nhận:\n").replace("\n", " ") + "| CHỦ TỊCH |\n|---|---|\n",
+        LIST.removeprefix("Nơi nhận:\n").replace("\n", " ").strip() + " |\n( Đã ký) Trần Văn Tám |",
+    ],
+)
+def test_a_list_without_its_heading_is_known_by_the_filing_mark(laid_out: str) -> None:
+    assert lines(read_plan(f"1. Trồng cây.\n\n{laid_out}")) == lines(read_plan(LIST))
+
+
+def test_other_lists_and_filed_papers_are_no_recipients() -> None:
+    body = "- Trồng cây sao;\n- Lưu hồ sơ cây cổ thụ;\n- Lưu: sổ theo dõi.\n"
+    assert lines(read_plan(body)) == []
