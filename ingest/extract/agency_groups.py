@@ -23,8 +23,6 @@ _UNDER_UNIT = regex.compile(
 )
 _COUNTED = regex.compile(r"\d (?:trong )?$")
 _PASSING = regex.compile(r"(?:^|\W)(?:của|thuộc|tại|ở|từng|một số|mỗi|cấp|các chi) $")
-_ENDS = regex.compile(r" ?(?:[:;.,(\n]|$)")
-_BEGINS = regex.compile(r"\n(?:[-+] ?|\d{1,2}\. ?|[a-zđ]\) ?)?$| và $")
 _PARTNER = regex.compile(
     r"(?:phối hợp (?:với |cùng )|(?<!\p{L})(?:đề nghị|yêu cầu) )"
     r"(?:[^.;:\n]*(?:, | và |với |cùng ))?$"

@@ -10,7 +10,14 @@ from ingest.extract.agency_groups import GroupReader
 from ingest.extract.agency_lexicon import Form, Lexicon
 from ingest.extract.agency_name import Name, sentence_case
 from ingest.extract.agency_open import OpenPart, OpenReader
-from ingest.extract.agency_parts import around, bare_part, of_party_units, own_body, system_of
+from ingest.extract.agency_parts import (
+    around,
+    bare_part,
+    of_party_units,
+    own_body,
+    system_of,
+    unit_of,
+)
 from ingest.extract.agency_places import PlaceReader, Tail
 from schema.reference.agency_words import (
     AgencyTerm,
@@ -32,6 +39,12 @@ _ANY_OF_LEVEL = regex.compile(r" (?:cùng cấp|cấp trên|cấp dưới|cấp 
 _REGION = regex.compile(
     r"(?: (?:-|–))?(?: chi nhánh)?(?:(?<=khu vực)| khu vực) (?:[ivx]+|\d{1,2})(?!\w)"
 )
+# "Tổng công ty Khí Việt Nam - CTCP": the legal form belongs to the words, not to the name.
+_LEGAL_FORM = regex.compile(
+    r" ?- ?(?:CTCP|Công ty (?:cổ phần|Cổ phần|CP|TNHH(?: MTV| một thành viên)?))(?!\w)"
+)
+_POLICE_UNIT = "Phòng "
+_OF_POLICE = regex.compile(r"(?: -)? (?:thuộc |của )?(?=công an |ca )")
 _UNDER_GOVERNMENT = regex.compile(r",? (?:trực )?thuộc (?:ủy ban nhân dân|ubnd)(?= )")
 
 
@@ -80,6 +93,9 @@ class NameReader:
         name = self._read_form(at, depth)
         if group is not None and (name is None or name.end < group.end or name.is_bare):
             return group
+        if name is not None and name.system is System.OTHER:
+            form = _LEGAL_FORM.match(self.text, name.end)
+            return replace(name, end=form.end()) if form else name
         return name
 
     def _read_form(self, at: int, depth: int) -> Name | None:
@@ -140,6 +156,9 @@ class NameReader:
             return replace(
                 name, end=region.end(), base=f"{name.base} {words}", style="named", levels=()
             )
+        police = self._of_police(term, at, end)
+        if police is not None:
+            return police
         tail = self._tail(end, term)
         if tail is None and term.style == "with_unit":
             tail = self._of_government(term, end)
@@ -150,6 +169,17 @@ class NameReader:
                 return None
             return replace(name, national=load_national_names().get(self.low[at:end], ""))
         return replace(name, end=tail.end, tail=tail)
+
+    def _of_police(self, term: AgencyTerm, at: int, end: int) -> Name | None:
+        """The unit with the police that it is of: "Phòng Tham mưu - Công an tỉnh"."""
+        if term.system is not System.ARMED_FORCES or not term.name.startswith(_POLICE_UNIT):
+            return None
+        link = _OF_POLICE.match(self.low, end)
+        police = self.read(link.end(), MAX_DEPTH - 1) if link else None
+        if police is None or police.system is not System.ARMED_FORCES:
+            return None
+        base = f"{term.name} {police.base}"
+        return replace(police, start=at, base=base, style="with_unit", rule="part-of-body")
 
     def _with_owner(self, name: Name) -> Name:
         """The body that a set's words end with: "các Ủy ban của Quốc hội" names it too."""
@@ -245,17 +275,8 @@ class NameReader:
             return None
         topic = sentence_case(self.text[end : part.words_end].strip(), self.text[at:end])
         if part.inner is not None:
-            return replace(
-                part.inner,
-                start=at,
-                base=" ".join(f"{term.name} {topic} {part.inner.base}".split()),
-                kind=term.kind,
-                system=part.inner.system if term.system is System.STATE else system_of(term),
-                rule="open-class-of-body",
-                head="",
-                within=(),
-            )
-        if part.tail is None and topic and not topic.isupper():
+            return unit_of(term, topic, at, part.inner)
+        if part.tail is None and term.levels and topic and not topic.isupper():
             part = self._with_own_place(part, end)
         return Name(
             at,

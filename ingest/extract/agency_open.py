@@ -18,6 +18,7 @@ from schema.reference.agency_words import (
 from schema.reference.signing_words import load_surnames
 
 MAX_WORDS = 32
+UNIVERSITY = "Đại học "  # its schools are named with it: "Trường Đại học Luật - Đại học Huế"
 
 _TOKEN = regex.compile(r" (?P<word>[\p{L}\d]+(?:[./&-][\p{L}\d]+)*)")
 _DASH = regex.compile(r" [-&](?= \p{L})")
@@ -94,6 +95,8 @@ class OpenReader:
                 return None
             inner = self._inner(start, words, is_free)
             if inner is not None:
+                if words and self.text[here - 1] == "-" and inner.base.startswith(UNIVERSITY):
+                    return OpenPart(here, inner.end, None, inner)
                 if is_sure and not inner.is_bare and self.text[here - 1] not in ",-" and words:
                     return OpenPart(here, inner.end, None, inner)
                 break

@@ -45,6 +45,22 @@ def around(term: AgencyTerm, low: str, at: int, inner: Name) -> Name:
     )
 
 
+def unit_of(term: AgencyTerm, topic: str, at: int, inner: Name) -> Name:
+    """The unit of open words with the body behind them: "Vụ Pháp chế Bộ Y tế"."""
+    unit = replace(
+        inner,
+        start=at,
+        base=" ".join(f"{term.name} {topic} {inner.base}".split()),
+        kind=term.kind,
+        system=inner.system if term.system is System.STATE else system_of(term),
+        rule="open-class-of-body",
+        head="",
+        within=(),
+    )
+    # A school of a university is of no level, as the university itself.
+    return unit if term.levels else replace(unit, levels=(), style="none", tail=None)
+
+
 def own_body(term: AgencyTerm, text: str, at: int, end: int) -> Name | None:
     """The body that speaks, in a word: "Bộ" in "Lãnh đạo Bộ", "Bộ trưởng" in a list."""
     if term.kind is AgencyKind.BODY:

@@ -83,3 +83,31 @@ def test_the_inspectors_of_a_body_are_a_part_of_it_but_the_verb_is_none() -> Non
     assert names == [
         f"{n} tỉnh Trà Vinh" for n in ("Thanh tra Sở Y tế", "Sở Nội vụ", "Sở Xây dựng")
     ]
+
+
+def test_a_school_is_named_with_the_university_behind_its_dash() -> None:
+    full = "Trường Đại học Luật - Đại học Huế"
+    reading = read(f"{CENTRAL}Giao {full}, Đại học Bách khoa Hà Nội chủ trì.")
+    assert {full, "Đại học Bách khoa Hà Nội"} <= set(reading.names())
+    assert reading.agency(full).level is None
+    assert reading.agency("Đại học Bách khoa Hà Nội").place is None
+
+
+def test_a_unit_of_the_police_is_named_with_the_police_behind_it() -> None:
+    for link in (" - ", " ", " thuộc "):
+        printed = f"Phòng Tham mưu{link}Công an tỉnh"
+        name = "Phòng Tham mưu Công an tỉnh Trà Vinh"
+        assert read_plan(f"Giao {printed} trồng cây.").words(name) == [printed]
+
+
+def test_the_legal_form_behind_a_firm_s_name_belongs_to_its_words() -> None:
+    reading = read(f"{CENTRAL}Giao Tổng công ty Khí Việt Nam - CTCP (PV GAS) trồng cây.")
+    assert reading.words("Tổng công ty Khí Việt Nam") == [
+        "Tổng công ty Khí Việt Nam - CTCP",
+        "PV GAS",
+    ]
+
+
+def test_a_short_word_for_a_joint_stock_company_is_written_in_full() -> None:
+    names = read_plan("Giao CTCP Cấp nước Trà Vinh chủ trì.").names()
+    assert "Công ty Cổ phần Cấp nước Trà Vinh" in names
