@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from ingest.extract.duty_layout import content_of
 from ingest.extract.duty_words import opens_task
 from ingest.extract.patterns.tables import load_patterns
 from ingest.text.block import Block, BlockKind
@@ -53,9 +54,7 @@ def find_label(text: str, block: Block) -> Label | None:
     """The label that the block begins with."""
     if block.kind is BlockKind.TABLE_ROW:
         return None
-    start = block.content
-    while start < block.end and text[start] == " ":
-        start += 1
+    start = content_of(text, block)
     pattern, gives = load_labels()
     # A block may end where a label without a colon does, so the pattern sees no more than it.
     found = pattern.match(text, start, min(block.end, start + MAX_LABEL))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ingest.extract.duty_bearers import Bodies
 from ingest.extract.duty_cuts import cut_sentences
 from ingest.extract.duty_label_groups import CONTENT_LABEL, UNDER_HEAD, Label, LabelGroup
+from ingest.extract.duty_layout import content_of
 from ingest.extract.duty_roles import RolesRead, read_roles
 from ingest.extract.duty_rows import Clause
 from ingest.extract.duty_words import opens_task
@@ -96,9 +97,7 @@ class LabelReader:
             yield last
 
     def _words(self, task: Block) -> int:
-        start = task.content
-        while start < task.end and self.text[start] == " ":
-            start += 1
+        start = content_of(self.text, task)
         content = CONTENT_LABEL.match(self.text, start, task.end)
         return content.end() if content else start
 

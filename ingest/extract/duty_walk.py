@@ -1,6 +1,5 @@
 """The walk over the blocks of a full text that gives headings, lead-ins and tasks their bearers."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,6 +10,13 @@ from ingest.extract.duty_bearers import Bodies
 from ingest.extract.duty_flat_tables import FlatTableReader, iter_flat_tables
 from ingest.extract.duty_label_groups import CONTENT_LABEL, LabelGroup, find_label, iter_groups
 from ingest.extract.duty_labels import LabelReader
+from ingest.extract.duty_layout import (
+    content_of,
+    is_heading,
+    is_idle,
+    names_members,
+    stands_before_capitals,
+)
 from ingest.extract.duty_roles import read_roles
 from ingest.extract.duty_rows import Clause, ClauseReader
 from ingest.extract.duty_scopes import BULLET_RANK, Scope, Scopes
@@ -18,18 +24,14 @@ from ingest.extract.duty_shared_roles import SharedRoles
 from ingest.extract.duty_speakers import find_issuers, find_superiors
 from ingest.extract.duty_statutes import StatuteReader
 from ingest.extract.duty_subjects import Head, Shape, Subjects
-from ingest.extract.duty_words import load_body_nouns, load_idle_headings
+from ingest.extract.duty_words import load_body_nouns
 from ingest.extract.sections import find_section
 from ingest.extract.values import Section, Span
 from ingest.text.block import Block, BlockKind
 from ingest.text.prepare import PreparedText
 from schema.vocabulary import Role
 
-MAX_HEADING = 250
 MAX_SPOKEN_HEADING = 160
-NAMES_MEMBERS = re.compile(
-    r"(?<!\w)(?:gồm|bao gồm|gồm có)(?: các thành phần)?(?: sau)?:$", re.IGNORECASE
-)
 
 
 class DutyWalk:
@@ -105,14 +107,14 @@ class DutyWalk:
         else:
             section = find_section(self.parts, block.start)
             self.scopes.pass_paragraph(section.depth if section else -1.0)
-        start = self.content(block)
-        is_colon = self.text.endswith(":", start, block.end)
-        if is_colon and NAMES_MEMBERS.search(self.text, max(start, block.end - 40), block.end):
+        start = content_of(self.text, block)
+        if names_members(self.text, start, block.end):
             yield from self.reader.read(start, block.end, self.scopes.innermost, is_inside=True)
             below = self.below(block, rank, follower)
             self.scopes.push(Scope(below, (), "idle", is_list=rank is None, is_idle=True))
             return
-        if rank is not None and self.is_heading(block, rank, follower) and self.is_idle(block):
+        heads = rank is not None and self.is_heading(block, rank, follower)
+        if rank is not None and heads and is_idle(self.text, block):
             self.scopes.push(Scope(rank, (), "idle", is_idle=True))
             return
         if (owner := self.statutes.read(start, block.end)) and rank is not None:
@@ -144,7 +146,7 @@ class DutyWalk:
             self.open_spoken_scope(block, rank, follower)
             self.open_shared_roles(start, block, rank, follower)
             return
-        elif rank is not None and self.is_heading(block, rank, follower):
+        elif rank is not None and heads:
             self.open_shared_roles(start, block, rank, follower)
             if load_body_nouns().match(self.text, start):
                 self.scopes.push(Scope(rank, (), "unknown"))
@@ -203,24 +205,9 @@ class DutyWalk:
         ):
             self.scopes.push(Scope(rank, subject.agencies, "subject"))
 
-    def is_idle(self, block: Block) -> bool:
-        """Whether a heading stands over aims or situation; one that also demands does not."""
-        start = self.content(block)
-        words = self.text[start : block.end].lower()
-        return load_idle_headings().match(self.text, start) is not None and "yêu cầu" not in words
-
     def is_heading(self, block: Block, rank: float, follower: Block | None) -> bool:
-        """Whether a numbered block only heads what follows: no closing mark, deeper text."""
-        if (
-            block.kind is BlockKind.BULLET
-            or follower is None
-            or block.end - block.start > MAX_HEADING
-        ):
-            return False
-        if self.text[block.end - 1] in ".;,":
-            return False
-        next_rank = self.rank(follower)
-        return next_rank is None or next_rank > rank
+        """Whether a numbered block only heads what follows."""
+        return follower is not None and is_heading(self.text, block, rank, self.rank(follower))
 
     def is_plain(self, block: Block, head: Head) -> bool:
         """Whether a paragraph that names bodies heads nothing: a letterhead, a signature."""
@@ -234,6 +221,8 @@ class DutyWalk:
         self, head: Head, block: Block, rank: float | None, follower: Block | None
     ) -> None:
         """Open the scope of a head, with the roles that a lead-in gives."""
+        if rank is None and stands_before_capitals(follower):
+            return
         roles: dict[Role, Span] = {}
         partners: tuple[int, ...] = ()
         sentences = self.reader.sentences(head.rest, block.end)
@@ -261,8 +250,10 @@ class DutyWalk:
 
     def open_spoken_scope(self, block: Block, rank: float | None, follower: Block | None) -> None:
         """Open the scope of a sentence that ends in a colon and names bearers."""
+        if rank is None and stands_before_capitals(follower):
+            return
         subject = None
-        for start, end in self.reader.sentences(self.content(block), block.end):
+        for start, end in self.reader.sentences(content_of(self.text, block), block.end):
             found = self.subjects.find(start, end, is_lead_in=True)
             subject = found if found and not found.is_partial else subject
         is_inside = find_section(self.parts, block.start) is not None
@@ -287,13 +278,6 @@ class DutyWalk:
         inside = section.depth + 0.5 if section else 0.5
         deeper = self.rank(follower) if follower else None
         return inside if deeper is None else max(inside, deeper - 0.5)
-
-    def content(self, block: Block) -> int:
-        """Where the words of a block begin; a blank parts them from a marker alone on its line."""
-        start = block.content
-        while start < block.end and self.text[start] == " ":
-            start += 1
-        return start
 
     def rank(self, block: Block) -> float | None:
         """How deep a block lies; None for a paragraph."""

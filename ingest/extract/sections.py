@@ -50,7 +50,8 @@ def get_label(block: Block) -> str:
         return ""
     if block.marker_kind is MarkerKind.APPENDIX:
         return "Phụ lục"
-    return WORDED_LABEL.sub("", block.marker.strip()).strip("().:/- ")
+    label = WORDED_LABEL.sub("", block.marker.strip()).strip("().:/- ")
+    return label.upper() if block.marker_kind is MarkerKind.ROMAN else label
 
 
 def find_numbered(block: Block) -> Numbered | None:

@@ -38,15 +38,18 @@ _SIGNS = {
     "\u2022": MarkerKind.STAR,
 }
 _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
+_SENTENCE_ROMAN = r"(?:Ii{1,2}|I[vx]|Vi{1,3}|Xi{1,3}|Xi[vx]|Xv)"  # where every line is a sentence
 _SIGN = r"(?:[.)]|/(?=\ )|\ ?-(?=\ ))"
 _NUMBERED = regex.compile(
     rf"""
     (?P<ROMAN>{_ROMAN}(?:\.\d{{1,2}})*+\ ?{_SIGN})(?=\ |$|\p{{Lu}}\p{{L}})
+  | (?P<ROMAN>{_SENTENCE_ROMAN}\ ?\.)(?=\ \p{{Ll}}|$)
   | (?P<DECIMAL>\(?\d{{1,3}}(?:\.\d{{1,2}}){{0,4}}+(?:[a-zđ](?=[.)]))?\ ?{_SIGN})
     (?=\s|$|\p{{Lu}}|")
   | (?P<DECIMAL>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}+)(?=\ \p{{Lu}})
   | (?P<LETTER>\(?[a-zđ]\d?(?:\.\d{{1,2}})?\ ?\)|[a-zđ]\d?\.)(?=\ |$|\p{{Lu}})
   | (?P<CAPITAL>\p{{Lu}}(?:\.|\)|/|\ -))(?=\ \p{{L}}{{2}})
+  | (?P<CAPITAL>[A-H]\.)(?=$)
   | (?P<FOOTNOTE>\[\d{{1,3}}\])
     """,
     regex.VERBOSE,

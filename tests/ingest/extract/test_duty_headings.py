@@ -54,3 +54,20 @@ def test_tasks_without_a_name_are_nobodys_where_no_position_was_told() -> None:
         "2. Nhiệm vụ\na) Xét nghiệm nước ở các xã.\n"
     )
     assert rows(doc) == []
+
+
+def test_who_is_addressed_before_capitals_does_not_bear_what_each_part_says() -> None:
+    doc = read(
+        "UBND tỉnh yêu cầu Sở Y tế triển khai các nội dung sau:\n"
+        "A. Yêu cầu trong xây dựng kế hoạch.\nRà soát số liệu giếng khoan.\n"
+        "B. Phân công\nI. Nhiệm vụ\n1. Sở Nội vụ\n- Lập danh sách hộ thiếu nước.\n"
+    )
+    assert rows(doc) == [("Lập danh sách hộ thiếu nước", "Sở Nội vụ", ("EXECUTE",))]
+
+
+def test_who_is_addressed_before_numbers_bears_them() -> None:
+    doc = read(
+        "UBND tỉnh yêu cầu Sở Y tế triển khai các nội dung sau:\n"
+        "1. Rà soát số liệu giếng khoan.\n2. Lập danh sách hộ thiếu nước.\n"
+    )
+    assert [agency for _, agency, _ in rows(doc)] == ["Sở Y tế", "Sở Y tế"]

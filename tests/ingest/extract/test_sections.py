@@ -42,3 +42,9 @@ def test_closing_words_belong_to_no_part() -> None:
 def test_a_number_with_a_letter_counts_as_its_number() -> None:
     text = "7. Truyền thông\n7a. Báo chí\n8. Sở Y tế tiêm phòng."
     assert path_of(text, "tiêm") == "8"
+
+
+def test_parts_of_a_text_whose_lines_are_written_as_sentences_are_cited_in_capitals() -> None:
+    text = "C .\nPhân công.\nI .\nNhiệm vụ\nGiữ rừng.\nIi. về kinh phí\n1 .\nChi tưới cây."
+    assert path_of(text, "Giữ") == "C.I"
+    assert path_of(text, "Chi") == "C.II.1"

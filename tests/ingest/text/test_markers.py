@@ -30,6 +30,9 @@ from ingest.text.markers import find_marker
         ("-Sở Y tế", "-", MarkerKind.DASH),
         ("+ kinh phí", "+", MarkerKind.PLUS),
         ("\u2022 kinh phí", "\u2022", MarkerKind.STAR),
+        ("Iii. về kinh phí", "Iii.", MarkerKind.ROMAN),
+        ("Iv . về kinh phí", "Iv .", MarkerKind.ROMAN),
+        ("C.", "C.", MarkerKind.CAPITAL),
         ("[3] Xem Kế hoạch", "[3]", MarkerKind.FOOTNOTE),
     ],
 )
@@ -56,6 +59,9 @@ def test_markers_are_found_with_their_kind(line: str, marker: str, kind: MarkerK
         "-",
         "ấp văn hóa",
         "",
+        "Vi. Nguyễn Thị",
+        "Xi măng",
+        "M.",
     ],
 )
 def test_plain_words_carry_no_marker(line: str) -> None:
