@@ -8,10 +8,11 @@ import regex
 
 from ingest.extract.marks import load_rows
 from ingest.extract.relation_acts import Named
+from ingest.extract.relation_orders import State, speaks_up
 from ingest.extract.relation_passives import build_passive, find_amended, find_passive
 from ingest.extract.relation_reports import find_product, find_report
 from ingest.extract.relation_spots import Spot
-from ingest.extract.relation_states import State, TriggerReader, speaks_up
+from ingest.extract.relation_states import TriggerReader
 from ingest.extract.relation_words import FoundTrigger, is_filling
 from ingest.extract.relation_zones import Zone, ZonedBlock
 from ingest.extract.values import Relation

@@ -6,8 +6,8 @@ from functools import cache
 import regex
 
 from ingest.extract.marks import load_rows
+from ingest.extract.relation_orders import State
 from ingest.extract.relation_spots import Spot
-from ingest.extract.relation_states import State
 from ingest.extract.relation_words import (
     BOX,
     FoundTrigger,

@@ -1,54 +1,34 @@
-"""The trigger in force before a document: a recital, an order, an article, words behind it."""
+"""The trigger in force before a document: a recital, an article, an order, words behind it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 import regex
 
-from ingest.extract.marks import load_alternation, load_rows
+from ingest.extract.marks import load_rows
 from ingest.extract.relation_acts import Named, find_actor, find_chain, find_deed, find_part
+from ingest.extract.relation_orders import OrderReader, State
 from ingest.extract.relation_spots import ACTS, PAPERS, Spot
 from ingest.extract.relation_words import (
-    BOX,
     FoundTrigger,
     find_trigger,
     is_filling,
     is_guarded,
-    is_modifier,
     iter_leading,
     match_trigger,
     search_trigger,
 )
-from ingest.extract.relation_zones import PRESS, Zone, ZonedBlock
-from ingest.extract.values import Span
+from ingest.extract.relation_zones import Zone, ZonedBlock
 from schema.reference.relation_triggers import TriggerPlace
 from schema.vocabulary import DocumentType, RelationType
 
 WORDS = "relation_words.csv"
 WINDOW = 600
-LONGEST_SENTENCE = 4000
 SHORT = 8
-SENTENCE_END = regex.compile(r"[.!?](?=\s+[\p{Lu}\"“□]|\s*$)|\n")
 CLAUSE = regex.compile(r"[;.,]\s|\(")
-SCENE = regex.compile(rf'[ *"“]*{PRESS}[ *"“]*')
 LISTED = regex.compile(r"(?<!\w)sau(?:\sđây)?\s(?:(?:sẽ|đều|đã)\s)?$", regex.IGNORECASE)
 ENDING = regex.compile(r"(?:(?!có hiệu lực)[^.;(\n]){0,240}")
-MAKES_CONCRETE = "cụ thể hóa"
-THE_CARRYING_OUT = regex.compile(rf"{MAKES_CONCRETE}\s(?:việc\s)?$", regex.IGNORECASE)
-AIMS = (Zone.AIM, Zone.PURPOSE)
 ENDS_OTHERS = (RelationType.REPLACES, RelationType.REPEALS)
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """A trigger in force: what it states, whether unknown words after it end it, and which document
-    acts."""
-
-    relation: RelationType
-    span: Span
-    rule: str
-    lenient: bool = False
-    source: int = 0
 
 
 class TriggerReader:
@@ -57,7 +37,7 @@ class TriggerReader:
     def __init__(self, masked: str, subject: DocumentType | None, *, is_report: bool) -> None:
         self.masked = masked
         self.subject = subject
-        self.is_report = is_report
+        self.orders = OrderReader(masked, is_report=is_report)
 
     def find_state(
         self, item: ZonedBlock, sentence: int, begin: int, spot: Spot, named: Named
@@ -79,7 +59,7 @@ class TriggerReader:
         return act or self._ended(item, begin, end) or self._lead(item, sentence, begin, end)
 
     def _lead(self, item: ZonedBlock, sentence: int, begin: int, end: int) -> State | None:
-        return self._recital(item, begin, end) or self._task(item, sentence, begin, end)
+        return self._recital(item, begin, end) or self.orders.find_order(item, sentence, begin, end)
 
     def _recital(self, item: ZonedBlock, begin: int, end: int) -> State | None:
         """A recital that opens at the start of the block or of a clause."""
@@ -110,52 +90,6 @@ class TriggerReader:
             self.masked[at].isupper()
             and line.endswith(";")
             and is_filling(self.masked, found.span[1], end)
-        )
-
-    def _task(self, item: ZonedBlock, sentence: int, begin: int, end: int) -> State | None:
-        found = find_trigger(self.masked, begin, end, TriggerPlace.TASK)
-        if found is None or item.block.is_caps:
-            return None
-        tells = self.is_report and item.zone is Zone.TASKS
-        if tells and self._sets_scene(sentence, found, end, item.block.end):
-            return State(RelationType.CITES, found.span, "cited")
-        sentence = max(sentence, end - WINDOW)
-        cited = State(RelationType.CITES, found.span, "cited")
-        for bound in load_alternation(WORDS, "duty").finditer(self.masked, sentence, found.span[0]):
-            sentence = bound.end()
-        if is_guarded(self.masked, sentence, found):
-            return cited
-        if item.zone in AIMS and _makes_concrete(self.masked, sentence, found):
-            return State(RelationType.IMPLEMENTS, found.span, "purpose")
-        if item.zone is Zone.OPENING:
-            if _lead_in().fullmatch(self.masked, sentence, found.span[0]):
-                if self._looks_back(end, item.block.end):
-                    return cited
-                return State(RelationType.IMPLEMENTS, found.span, "opening", lenient=True)
-            if not load_alternation(WORDS, "order").search(self.masked, sentence, found.span[0]):
-                return cited
-        if item.zone in (Zone.ACCOUNT, Zone.AIM):
-            return cited
-        if load_alternation(WORDS, "past").search(self.masked, sentence, end):
-            return cited
-        if is_modifier(self.masked, sentence, found):
-            return cited
-        return _state(found, "task")
-
-    def _sets_scene(self, sentence: int, found: FoundTrigger, begin: int, end: int) -> bool:
-        """Whether a report only tells on what occasion a body acted: "Thực hiện X, Sở Y tế đã"."""
-        if not SCENE.fullmatch(self.masked, sentence, found.span[0]):
-            return False
-        stop = SENTENCE_END.search(self.masked, begin, min(end, begin + WINDOW))
-        return speaks_up(self.masked, begin, stop.start() if stop else min(end, begin + WINDOW))
-
-    def _looks_back(self, begin: int, end: int) -> bool:
-        """Whether the sentence goes on to tell what was done, and issues nothing."""
-        stop = SENTENCE_END.search(self.masked, begin, min(end, begin + LONGEST_SENTENCE))
-        end = stop.start() if stop else min(end, begin + WINDOW)
-        past = load_alternation(WORDS, "past").search(self.masked, begin, end)
-        return past is not None and not load_alternation(WORDS, "issue").search(
-            self.masked, past.end(), end
         )
 
     def _act(
@@ -245,21 +179,8 @@ def _acts_on(found: FoundTrigger, spot: Spot, masked: str) -> bool:
     return spot.numbered or named or found.trigger.relation is RelationType.GUIDES
 
 
-def _makes_concrete(masked: str, sentence: int, found: FoundTrigger) -> bool:
-    """Whether words say "cụ thể hóa", or "cụ thể hóa việc triển khai thực hiện"."""
-    if found.trigger.phrase == MAKES_CONCRETE:
-        return True
-    begin = max(sentence, found.span[0] - len(MAKES_CONCRETE) - SHORT)
-    return THE_CARRYING_OUT.search(masked, begin, found.span[0]) is not None
-
-
 def _state(found: FoundTrigger, rule: str, *, lenient: bool = False) -> State:
     return State(found.trigger.relation, found.span, rule, lenient)
-
-
-def speaks_up(masked: str, start: int, end: int) -> bool:
-    """Whether a body begins to act, which ends the recitals before it."""
-    return _speaker().search(masked, start, end) is not None
 
 
 @cache
@@ -268,22 +189,10 @@ def _this() -> regex.Pattern[str]:
 
 
 @cache
-def _lead_in() -> regex.Pattern[str]:
-    words = "|".join(_words("lead-in"))
-    return regex.compile(rf"(?:(?<!\w)(?:{words})(?!\w)|[\s,*\"“])*+", regex.IGNORECASE)
-
-
-@cache
 def _recital_starts() -> regex.Pattern[str]:
     """Recitals that no sign sets off: with a capital inside a line, or joined by "và"."""
     capital, joined = "|".join(_words("capital")), "|".join(_words("joined"))
     return regex.compile(rf"(?<=\s)(?:{capital})\s|(?<=và\s)(?:{joined})\s")
-
-
-@cache
-def _speaker() -> regex.Pattern[str]:
-    verbs = "|".join(_words("speech"))
-    return regex.compile(rf",\s*{BOX}[^.;]{{0,60}}?(?<!\w)(?:{verbs})(?!\w)")
 
 
 def _words(kind: str) -> list[str]:
