@@ -124,6 +124,7 @@ class DutyWalk:
             yield from partnered
             return
         is_outside = rank is None and find_section(self.parts, block.start) is None
+        is_colon = self.text.endswith(":", start, block.end)
         if is_outside and is_colon and self.subjects.enacts(start, block.end):
             return
         head = self.subjects.read_head(start, block.end)
