@@ -29,6 +29,14 @@ FUND = re.compile(
     r"|(?:cấp )?huyện|(?:cấp )?xã|[Tt]hành phố|địa phương)(?: năm \d{4})?)"
     r"|(?P<other>nguồn xã hội hóa))"
 )
+# Further sources that a list names behind the first: ", vốn ngoài ngân sách và nguồn khác".
+MORE_FUNDS = re.compile(
+    r"(?:(?:, | và )(?:các )?(?:nguồn )?(?:vốn|ngân sách|kinh phí)"
+    r"(?: (?:ngoài|ngân sách|hợp pháp|khác|xã hội hóa|địa phương|nhà nước|tỉnh|huyện|xã"
+    r"|doanh nghiệp|huy động|tài trợ|lồng ghép))*)+"
+)
+# What was reached, grew or only bounds something is no sum made available.
+NO_FUND = re.compile(r"(?<!\w)(?:đạt|tăng|giảm|dưới)(?: (?:khoảng|gần|hơn|thêm))? $", re.IGNORECASE)
 SCALES = {
     "nghìn": 10**3,
     "ngàn": 10**3,
@@ -76,7 +84,7 @@ def find_budgets(text: str, start: int, end: int, label: Span | None = None) -> 
         near = (max(start, found.start() - REACH), found.start())
         if found.start() == start and label is not None:
             near = label
-        if not ABOUT.search(text, *near):
+        if not ABOUT.search(text, *near) or NO_FUND.search(text, *near):
             continue
         amount = read_amount(found)
         if amount is None:
@@ -90,7 +98,9 @@ def find_fund(text: str, start: int, end: int) -> Span | None:
     found = FUND.search(text, start, end)
     if found is None:
         return None
-    return found.span("fund") if found["fund"] else found.span("other")
+    first, last = found.span("fund") if found["fund"] else found.span("other")
+    more = MORE_FUNDS.match(text, last, end)
+    return first, more.end() if more else last
 
 
 def find_named_fund(text: str, following: Sequence[Block]) -> Span | None:

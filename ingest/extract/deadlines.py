@@ -33,6 +33,12 @@ OPENS = re.compile(r"(?:^|[.;:]|\n)[\s*(]*(?:(?:\d{1,2}|[a-zđ])[.)] ?)?[-+\s*(]
 HEADED = re.compile(r"(?:^|[ *])Báo cáo $")
 ONCE_TAIL = re.compile(r" (?:một|01|1) lần$")
 BARE_END = re.compile(r"[ *:.]*(?:\n|$)")
+SIGNED_LATE = 10
+ORDERED = re.compile(
+    r"(?<!\w)(?:giao|yêu cầu|đề nghị|báo cáo|gửi|trình|hoàn thành|hoàn tất)(?!\w)[^.;\n]*$",
+    re.IGNORECASE,
+)
+TOLD_PAST = re.compile(r"(?<!\w)(?:đã|chưa|được)(?!\w)[^.;\n]*$", re.IGNORECASE)
 REPORTED = re.compile(r"báo cáo[^.;]*$", re.IGNORECASE)
 YEAR_END = re.compile(
     r"[hHxX](?<!\w.)(?i:(?:(?<=h)oàn thành|(?<=x)ong)(?: \w+){0,3}?"
@@ -97,10 +103,12 @@ class DeadlineReader:
             before = self.text[max(0, start - REACH) : start]
             pattern = mark_before_date() if mention.day_printed else within_before_period()
             mark = pattern.search(before)
-            if mark is None or self.is_past(mention.value):
+            if mark is None:
+                continue
+            begin = start - (len(before) - mark.start())
+            if self.is_past(mention.value) and not self.is_just_ordered(mention.value, begin):
                 continue
             rule = "marked-date" if mention.day_printed else "end-of-period"
-            begin = start - (len(before) - mark.start())
             yield self.deadline((begin, end), mention.value, rule)
         for found in YEAR_END.finditer(self.text):
             value = f"{found['year']}-12-31"
@@ -122,6 +130,13 @@ class DeadlineReader:
         if self.issued is None or value.startswith("--"):
             return False
         return date.fromisoformat(value) < self.issued
+
+    def is_just_ordered(self, value: str, at: int) -> bool:
+        """Whether a date right before the signing is one of an order: minutes are signed late."""
+        if self.issued is None or (self.issued - date.fromisoformat(value)).days > SIGNED_LATE:
+            return False
+        sentence = self.text[max(0, at - SENTENCE) : at]
+        return ORDERED.search(sentence) is not None and TOLD_PAST.search(sentence) is None
 
     def implied(self, value: str) -> str | None:
         """The date in the year of the plan's own period; None where that is no single year."""

@@ -16,13 +16,27 @@ BEFORE = re.compile(r"(\w+):? ?$")
 # Nouns go on over commas: "trong hoạt động kiểm soát, kiểm tra", "quy chế giao ban, báo cáo".
 NOUN_CHAIN = re.compile(
     r"(?<!\w)(?:trong(?: (?:hoạt động|công tác|việc|quá trình))?(?: \w+){1,4}"
-    r"|(?:quy chế|nội dung|khung|công trình|trạm)(?: \w+){1,3})"
-    r"(?:, \w+(?: \w+){0,2})*(?:, (?:và )?| và )$",
+    r"(?:, \w+(?: \w+){0,2})*, (?:và )?"
+    r"|(?:quy chế|nội dung|khung|công trình|trạm)(?: \w+){1,3}"
+    r"(?:, \w+(?: \w+){0,2})*(?:, (?:và )?| và ))$",
     re.IGNORECASE,
 )
 CHAIN_REACH = 80
 # "theo kế hoạch do cơ quan có thẩm quyền chủ trì": who stands behind "do" does it.
 DOER = re.compile(r"(?<!lý )(?<!tự )(?<!\w)do (?!đó|vậy|yêu cầu)[^.,;:]{2,60}(?<! và )$")
+
+
+# "trình cấp có thẩm quyền xem xét, bố trí kinh phí": who is asked does it.
+ASKED = re.compile(
+    r"(?:trình|đề nghị|đề xuất|kiến nghị|tham mưu|báo cáo) (?:các )?"
+    r"(?:(?:cấp|cơ quan|người),? )+có thẩm quyền"
+    r"(?: (?:xem xét|quyết định|phê duyệt|cân đối)(?:,| và)?)* $"
+)
+FORMED = re.compile(
+    r"(?<!việc )(?:tổ chức|thành lập|cử)(?: các| những| \d+)? (?:đoàn|cuộc|đợt)"
+    r"(?: công tác| liên ngành)? $",
+    re.IGNORECASE,
+)
 
 
 def before(text: str, at: int) -> str:
@@ -49,7 +63,7 @@ def is_followed_by_guard(text: str, word: RoleWord, end: int) -> bool:
 def _is_freed(text: str, clause: int, guard: int, start: int) -> bool:
     """Whether the word before belongs to a turn after which the verb is one all the same."""
     near = max(0, start - 40)
-    if NAMED_AS.search(text, near, start) or BOUND.search(text, near, start):
+    if any(turn.search(text, near, start) for turn in (NAMED_AS, BOUND, FORMED)):
         return True
     adverb = load_phrases("ADVERB").precedes(text, start)
     if adverb is not None and adverb < guard:
@@ -65,7 +79,7 @@ def is_noun(text: str, clause: int, start: int) -> bool:
         return True
     if NOUN_CHAIN.search(text, max(clause, start - CHAIN_REACH), start):
         return True
-    if DOER.search(text, max(clause, start - CHAIN_REACH), start):
+    if any(turn.search(text, max(clause, start - CHAIN_REACH), start) for turn in (DOER, ASKED)):
         return True
     noun = load_phrases("NOMINAL").precedes(text, start)
     if noun is None:

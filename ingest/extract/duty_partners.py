@@ -13,7 +13,7 @@ WITH = re.compile(
 )
 TOGETHER = re.compile(
     r"(?<!\w)(?:cùng với|chủ trì cùng|cùng|có sự tham gia của"
-    r"|(?<!buổi )(?<!cuộc )(?<!lịch )(?<!hợp )(?<!khi )làm việc với)(?= ) ",
+    r"|(?<!buổi )(?<!cuộc )(?<!lịch )(?<!hợp )(?<!khi )(?<!chức )làm việc với)(?= ) ",
     re.IGNORECASE,
 )
 # "phối hợp trong triển khai nhiệm vụ giữa A và B": the bodies stand at the end of what they do.

@@ -107,7 +107,7 @@ class _Reader:
             return
         self.void_up_to(",", actor.span[1])
         if load_phrases("DIRECT").match(phrase, 0) is not None:
-            self.directs = True
+            self.directs = not actor.agencies
             if self.text[actor.span[1] : actor.span[1] + 1] == ",":
                 return  # "Chỉ đạo lực lượng các cấp, phối hợp với A": the bearer's own verb
             semicolon = self.text.find(";", actor.span[1], self.end)

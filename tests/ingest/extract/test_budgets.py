@@ -40,3 +40,15 @@ def test_costs_and_needs_of_capital_are_funds_too() -> None:
     assert sums("Nhu cầu vốn đầu tư dự kiến khoảng 1.250 tỷ đồng.") == [
         (1_250_000_000_000, "VND", None)
     ]
+
+
+def test_all_sources_that_a_list_names_are_the_fund() -> None:
+    text = "Tổng kinh phí 3 tỷ đồng từ ngân sách tỉnh, vốn xã hội hóa và các nguồn vốn khác."
+    assert sums(text)[0][2] == "ngân sách tỉnh, vốn xã hội hóa và các nguồn vốn khác"
+    text = "Tổng kinh phí 3 tỷ đồng từ ngân sách tỉnh, giao Sở Y tế quản lý."
+    assert sums(text)[0][2] == "ngân sách tỉnh"
+
+
+def test_what_was_collected_or_only_bounds_a_sum_is_no_budget() -> None:
+    assert sums("Thu ngân sách huyện ước đạt 257 tỷ đồng, tăng 12 tỷ đồng so với năm trước.") == []
+    assert sums("Thẩm định dự án dùng ngân sách tỉnh dưới 7 tỷ đồng.") == []

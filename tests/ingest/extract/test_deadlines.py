@@ -61,3 +61,20 @@ def test_each_date_of_a_recurring_sentence_comes_back_and_the_next_sentence_keep
     )
     found = [(d.date, d.recurs and d.recurs.value) for d in read(text)._.deadlines]
     assert found == [(None, "MONTHLY"), ("--06-05", "YEARLY"), ("--08-07", None)]
+
+
+def test_minutes_signed_late_keep_the_date_of_their_order() -> None:
+    (deadline,) = read("Giao Sở Y tế trước ngày 05/01/2024 kiểm tra các trạm.")._.deadlines
+    assert deadline.date == "2024-01-05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các xã đã báo cáo trước ngày 05/01/2024.",
+        "Giao Sở Y tế trước ngày 05/10/2023 kiểm tra các trạm.",
+        "Lớp học mở trước ngày 05/01/2024.",
+    ],
+)
+def test_another_date_before_the_signing_is_none(text: str) -> None:
+    assert read(text)._.deadlines == ()

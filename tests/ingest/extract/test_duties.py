@@ -160,6 +160,10 @@ def test_partners_without_a_name_are_left_out() -> None:
         ("Giúp các xã theo dõi giá lúa.", ("EXECUTE",)),
         ("Căn cứ Kế hoạch này để bố trí vốn cho các xã.", ("FUND",)),
         ("Cân đối nguồn ngân sách cho chương trình.", ("FUND",)),
+        ("Trình cấp có thẩm quyền xem xét, bố trí kinh phí.", ("EXECUTE",)),
+        ("Theo yêu cầu của cơ quan, người có thẩm quyền, báo cáo số liệu.", ("REPORT",)),
+        ("Điều hành, tổ chức các đoàn kiểm tra liên xã.", ("MONITOR",)),
+        ("Phục vụ đoàn kiểm tra của Bộ Y tế.", ("EXECUTE",)),
     ],
 )
 def test_the_roles_are_those_of_the_clauses_own_verbs(task: str, roles: tuple[str, ...]) -> None:

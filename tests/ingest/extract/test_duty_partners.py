@@ -25,6 +25,8 @@ def test_a_directed_bodys_partner_is_named_and_gives_no_role() -> None:
         ),
         ("Tổ chức hội thi có sự tham gia của Báo tỉnh.", ("Báo tỉnh",)),
         ("Làm việc với Sở Y tế để thống nhất phương án.", ("Sở Y tế",)),
+        ("Tổ chức làm việc với Sở Y tế về kế hoạch.", ()),
+        ("Chỉ đạo Công an tỉnh phối hợp với Sở Y tế.", ()),
         ("Thực hiện kết luận tại các buổi làm việc với Sở Y tế.", ()),
     ],
 )
