@@ -137,7 +137,7 @@ def _own_number(text: str, head: Sequence[Block]) -> tuple[NumberMention | None,
 def _date_line(text: str, head: Sequence[Block]) -> tuple[DateMention | None, Span | None]:
     for block in head:
         line = DATE_LINE.search(text, block.start, min(block.end, block.start + 300))
-        if not line or line.start() > block.start + 120:
+        if not line or line.start() > block.start + 120 or RECITAL.match(text, block.start):
             continue
         dates = [d for d in find_dates(line["date"]) if not d.value.startswith("--")]
         at = line.start("date")
