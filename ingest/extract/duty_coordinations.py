@@ -21,6 +21,7 @@ NAME = regex.compile(r" (?=\p{Lu})[^,;:.]{1,80}?(?=[,;:]| và )")
 # What stands right before a body that is a member itself, and not named inside one.
 MEMBER_BEFORE = re.compile(r"(?:[,;:(]|(?<!\w)(?:và|cùng|các|những|đồng chí)) ?$", re.IGNORECASE)
 MEMBER_BEFORE_REACH = 12
+ATTRIBUTE = re.compile(r" (?:có|thuộc|được giao|được phân công|tham gia|ở|tại|nơi|quản lý) ")
 ATTRIBUTE_REACH = 100
 CARRIES_OUT = re.compile(r"(?:(?:tổ chức|triển khai|phối hợp) |(?:tổ chức )?thực hiện )")
 
@@ -68,14 +69,16 @@ class Coordinations:
 
     def _verb(self, at: int, end: int, is_assigned: bool) -> int | None:
         """Where the duty begins of the list whose members go on at the offset."""
-        if not is_assigned and load_phrases("PAST").match(self.text, at + 1) is not None:
+        told = ATTRIBUTE.match(self.text, at)
+        if not is_assigned and not told and load_phrases("PAST").match(self.text, at + 1):
             return None
         duty = DUTY.search(self.text, at, end)
         stop = duty.start() if duty else end
         if not is_assigned and MEMBER.match(self.text, at) is None:
-            # No member follows: "Trạm Y tế nơi có dịch có trách nhiệm".
-            is_bound = duty is not None and MEMBER.search(self.text, at, stop) is None
-            return stop if is_bound else None
+            # No member follows, or words that tell which body is meant do first.
+            is_last = MEMBER.search(self.text, at, stop) is None
+            if duty is None or is_last or not told:
+                return stop if duty and is_last else None
         last = at
         while member := MEMBER.search(self.text, at, stop):
             last = member.end()

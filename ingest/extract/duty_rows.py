@@ -15,6 +15,7 @@ from schema.vocabulary import Role
 
 SENT_TO = re.compile(r"(?<!\w)(?:gửi|về|gửi về|gửi cho) (?=\S)")
 RECITAL = re.compile(r"(?:căn cứ|xét|theo đề nghị) ", re.IGNORECASE)
+IS_RESPONSIBLE = re.compile(r"(?:có|chịu) trách nhiệm ")
 HEADING = "heading"
 COLLECTS = re.compile(r" (?=tổng hợp)")
 
@@ -118,6 +119,14 @@ class ClauseReader:
         if self.text[pieces[-2][1]] == ";" and self.subjects.find(*pieces[-1]):
             return []
         return self.read(start, pieces[-1][0], scope, is_inside=is_inside)
+
+    def read_demands(self, start: int, end: int) -> list[Clause]:
+        """The clauses from the piece on that itself calls its bearers responsible."""
+        for piece in self.sentences(start, end):
+            subject = self.subjects.find(*piece)
+            if subject and subject.agencies and IS_RESPONSIBLE.match(self.text, subject.verb):
+                return self.read(piece[0], end, None, is_inside=True)
+        return []
 
     def _collector(self, piece: Span) -> Clause | None:
         """The duty of the body that what is sent is collected by: "gửi A tổng hợp, báo cáo B"."""

@@ -13,6 +13,16 @@ BREAK = re.compile(r"(?:[,:] | thì )")
 MANY = re.compile(r"(?:đề nghị |yêu cầu )?(?:các|những|mọi) ", re.IGNORECASE)
 BLANK = re.compile(r"[ ,]*")
 OPENER_REACH = 600
+# What a task is done upon, no task itself: "Thực hiện Chỉ thị số 5, Sở A xây dựng kế hoạch".
+CARRIED_OUT = re.compile(
+    r"(?:(?:(?:tiếp tục |để )?(?:triển khai )?thực hiện|quán triệt) "
+    r"(?:(?:nội dung |ý kiến )?chỉ đạo|nghị quyết|nghị định|chỉ thị|kết luận|kế hoạch|quyết định"
+    r"|công văn|công điện|thông báo|thông tư|chương trình|luật|đề án)|kết thúc) ",
+    re.IGNORECASE,
+)
+PERIOD = re.compile(
+    r"(?:trong|sau|trước) (?:thời hạn |thời gian |vòng )?(?:\(?\d|một|hai|ba)", re.I
+)
 LABEL_REACH = 80
 MAX_HEADING = 300
 WITH = re.compile(r"phối hợp(?: chặt chẽ)? (?:cùng )?với (?=\S)", re.IGNORECASE)
@@ -89,13 +99,18 @@ class Subjects:
         """
         if subject := self.read(start, end, may_assign=may_assign):
             return subject
+        if adjunct := load_phrases("ADJUNCT").match(self.text, start):
+            subject = self.read(adjunct + 1, end, may_assign=may_assign)
+            if subject and subject.agencies:
+                return subject
         breaks = BREAK.finditer(self.text, start, min(end, start + OPENER_REACH))
         for place, found in enumerate(breaks):
             subject = self.read(found.end(), end, may_assign=may_assign)
             if subject is None:
                 continue
             is_open = load_phrases("OPENER", "TOPIC").match(self.text, start) is not None
-            is_verb = load_verbs().match(self.text, start) is not None
+            is_open = is_open or PERIOD.match(self.text, start) is not None
+            is_verb = self._is_verb(start, subject)
             if not subject.agencies and (is_verb or not MANY.match(self.text, found.end())):
                 continue
             if subject.is_partial and not subject.is_assigned and (is_verb or place > 0):
@@ -190,6 +205,13 @@ class Subjects:
         if bodies is None:
             return False
         return load_phrases("ENACT").match(self.text, self._skip(bodies.span[1], end)) is not None
+
+    def _is_verb(self, start: int, subject: Subject) -> bool:
+        """Whether a sentence opens with a task, so that what follows a comma is no subject."""
+        if load_verbs().match(self.text, start) is None:
+            return False
+        decrees = load_phrases("SPEECH").match(self.text, subject.verb) is not None
+        return decrees or CARRIED_OUT.match(self.text, start) is None
 
     def _is_past(self, at: int, end: int) -> bool:
         return load_phrases("PAST").match(self.text, self._skip(at, end)) is not None

@@ -155,12 +155,13 @@ class DutyWalk:
                 self.open_spoken_scope(block, rank, follower)
             return
         scope = self.scopes.innermost
-        if not self.is_particular(block) and (scope is None or not scope.is_idle):
+        if scope is not None and scope.is_idle:
+            yield from self.reader.read_demands(start, block.end)
+        elif not self.is_particular(block):
             self.keep_subject(block, start, rank)
-            section = find_section(self.parts, block.start)
             if content := CONTENT_LABEL.match(self.text, start, block.end):
                 start = content.end()
-            clauses = self.reader.read(start, block.end, scope, is_inside=section is not None)
+            clauses = self.reader.read(start, block.end, scope, is_inside=self.is_inside(block))
             clauses = self.shared.as_advice(clauses, scope)
             label = find_label(self.text, follower) if follower else None
             if follower and label and label.gives == "TIME":
@@ -184,9 +185,12 @@ class DutyWalk:
 
     def before_lead_in(self, start: int, block: Block) -> list[Clause]:
         """The clauses of a block that come before the sentence that leads to its list."""
-        is_inside = find_section(self.parts, block.start) is not None
-        scope = self.scopes.innermost
-        return self.reader.read_before_last(start, block.end, scope, is_inside=is_inside)
+        scope, inside = self.scopes.innermost, self.is_inside(block)
+        return self.reader.read_before_last(start, block.end, scope, is_inside=inside)
+
+    def is_inside(self, block: Block) -> bool:
+        """Whether a block stands in a numbered part."""
+        return find_section(self.parts, block.start) is not None
 
     def is_particular(self, block: Block) -> bool:
         """Whether a block only tells when, where or for whom: "Thời gian: trong tháng 11"."""
@@ -198,12 +202,9 @@ class DutyWalk:
     def keep_subject(self, block: Block, start: int, rank: float | None) -> None:
         """Let a numbered block that opens with bearers speak for what is below it."""
         subject = self.subjects.read(start, block.end) if rank is not None else None
-        if (
-            subject
-            and not subject.is_partial
-            and rank is not None
-            and not (subject.agencies and self.speaks(subject.agencies))
-        ):
+        if rank is None or subject is None or subject.is_partial:
+            return
+        if not (subject.agencies and self.speaks(subject.agencies)):
             self.scopes.push(Scope(rank, subject.agencies, "subject"))
 
     def is_heading(self, block: Block, rank: float, follower: Block | None) -> bool:
@@ -216,7 +217,7 @@ class DutyWalk:
             return True
         if self.text[block.start : block.end].rstrip().endswith(":"):
             return False
-        return find_section(self.parts, block.start) is None
+        return not self.is_inside(block)
 
     def open_scope(
         self, head: Head, block: Block, rank: float | None, follower: Block | None
@@ -230,8 +231,7 @@ class DutyWalk:
         if head.shape is Shape.LEAD_IN and sentences:
             start, end = sentences[-1]
             read = read_roles(self.text, start, end, self.bodies)
-            roles = read.roles
-            partners = tuple(read.partners)
+            roles, partners = read.roles, tuple(read.partners)
         own = self.below(block, rank, follower)
         self.scopes.push(
             Scope(own, head.agencies, head.shape.value, roles, partners, is_list=rank is None)
@@ -257,9 +257,8 @@ class DutyWalk:
         for start, end in self.reader.sentences(content_of(self.text, block), block.end):
             found = self.subjects.find(start, end, is_lead_in=True)
             subject = found if found and not found.is_partial else subject
-        is_inside = find_section(self.parts, block.start) is not None
         if subject is not None and (
-            is_inside or subject.is_assigned or not self.speaks(subject.agencies)
+            self.is_inside(block) or subject.is_assigned or not self.speaks(subject.agencies)
         ):
             own = self.below(block, rank, follower)
             self.scopes.push(Scope(own, subject.agencies, "lead-in", is_list=rank is None))

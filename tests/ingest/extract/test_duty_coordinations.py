@@ -71,3 +71,14 @@ def test_the_last_member_runs_straight_into_the_duty_of_all(tail: str, role: str
 )
 def test_what_is_said_of_a_body_beside_others_duties_gives_it_none(text: str) -> None:
     assert rows(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    "told", ["được giao thực hiện dự án", "thuộc tỉnh có trạm, các hộ nuôi và Tổ Xung kích"]
+)
+def test_words_behind_a_member_may_tell_which_one_is_meant(told: str) -> None:
+    doc = read(f"3. Sở Y tế, Sở Nội vụ {told} có trách nhiệm đôn đốc việc này.")
+    assert [(a, r) for _, a, r in rows(doc)] == [
+        ("Sở Y tế", ("MONITOR",)),
+        ("Sở Nội vụ", ("MONITOR",)),
+    ]

@@ -62,3 +62,38 @@ def test_what_a_block_asks_before_its_lead_in_is_a_duty_too() -> None:
 )
 def test_a_line_to_be_filled_in_names_no_bearer_before_its_colon(lead: str) -> None:
     assert rows(read(f"II. PHÂN CÔNG\n1. Sở Y tế\n{lead}\n")) == []
+
+
+@pytest.mark.parametrize(
+    "opening", ["Hằng năm", "Đồng thời", "Riêng", "Kết thúc đợt dịch,", "Trong 05 ngày làm việc,"]
+)
+def test_a_short_opening_needs_no_comma_before_the_bearer(opening: str) -> None:
+    doc = read(f"2. {opening} Sở Y tế đôn đốc việc phun thuốc.")
+    assert [(a, r) for _, a, r in rows(doc)] == [("Sở Y tế", ("MONITOR",))]
+
+
+def test_principles_give_duties_only_where_they_say_who_is_responsible() -> None:
+    doc = read(
+        "Điều 2. Nguyên tắc phối hợp\n1. Sở Y tế phối hợp kịp thời.\n"
+        "2. Sở Nội vụ có trách nhiệm theo dõi; lập danh sách."
+    )
+    assert [(a, r) for _, a, r in rows(doc)] == [
+        ("Sở Nội vụ", ("MONITOR",)),
+        ("Sở Nội vụ", ("EXECUTE",)),
+    ]
+
+
+def test_what_a_task_is_done_upon_may_open_its_sentence() -> None:
+    doc = read("2. Thực hiện Chỉ thị số 5 của tỉnh, Sở Y tế đôn đốc việc phun thuốc.")
+    assert [(a, r) for _, a, r in rows(doc)] == [("Sở Y tế", ("MONITOR",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thực hiện Chỉ thị số 5 của Bộ, Sở Y tế ban hành Kế hoạch này.",
+        "2. Thực hiện việc phun thuốc tại trạm, Sở Y tế lập danh sách.",
+    ],
+)
+def test_a_body_behind_a_task_or_before_a_decree_is_no_subject(text: str) -> None:
+    assert rows(read(text)) == []
