@@ -30,7 +30,8 @@ DOER = re.compile(r"(?<!lý )(?<!tự )(?<!\w)do (?!đó|vậy|yêu cầu)[^.,;:
 ASKED = re.compile(
     r"(?:trình|đề nghị|đề xuất|kiến nghị|tham mưu|báo cáo) (?:các )?"
     r"(?:(?:cấp|cơ quan|người),? )+có thẩm quyền"
-    r"(?: (?:xem xét|quyết định|phê duyệt|cân đối)(?:,| và)?)* $"
+    r"(?: (?:xem xét|quyết định|phê duyệt|cân đối)(?:,| và)?)* $",
+    re.IGNORECASE,
 )
 FORMED = re.compile(
     r"(?<!việc )(?:tổ chức|thành lập|cử)(?: các| những| \d+)? (?:đoàn|cuộc|đợt)"
