@@ -135,7 +135,7 @@ class IssuerReader:
             found = self.spots.list_at(word.end(), joint=joint) if word else []
             if found:
                 return as_found(found)
-        if date and self.text[date.span[1]].isspace():
+        if date and self.text[date.span[1] : date.span[1] + 1].isspace():
             unmarked = self.spots.at(date.span[1])
             if unmarked and UNMARKED.match(self.text, unmarked.span[1]):
                 return as_found([unmarked])
