@@ -19,6 +19,7 @@ ACRONYM = regex.compile(r"(?<!\p{L})[\p{Lu}Đ]{2,}(?:[&-][\p{Lu}Đ]{2,})*(?!\p{L
 NO_CAPITAL = regex.compile(r"[^\p{Lu}]")
 GROUP_MARKS = regex.compile(r", và |, | và | - ")
 WORDS = regex.compile(r"\p{L}+")
+UnitsKey = tuple[str, Level | None, str]  # a body's name, the units' level, which of them
 LITTLE_WORDS = frozenset(("và", "về", "công", "tác", "của", "các"))
 
 
@@ -169,27 +170,41 @@ def _with_place(
 def _fill_units(names: list[Name], context: Context) -> list[Name]:
     """Sets of units of one body and level are one collective, named as it is printed most fully."""
     names = [_as_units(name, context) for name in names]
-    printed: dict[tuple[str, Level | None], Counter[str]] = {}
+    printed: dict[UnitsKey, Counter[str]] = {}
+    under_centre: set[UnitsKey] = set()
     for name in names:
-        if name.tail is not None and name.tail.units is not None:
-            key = name_key(name.base), name.tail.level
+        key = _units_key(name)
+        if key is not None and name.tail is not None and name.tail.units is not None:
             printed.setdefault(key, Counter())[name.tail.units] += 1
+            if name.tail.under_centre:
+                under_centre.add(key)
     fullest = {
         key: max(seen, key=lambda units: (units.startswith("các "), _count(units), seen[units]))
         for key, seen in printed.items()
     }
-    for (base, level), units in fullest.items():
+    for (base, level, qualifier), units in fullest.items():
         if units.startswith("cấp "):
             others = [
-                full for (_, other), full in fullest.items() if other == level and "," in full
+                full for (_, other, _), full in fullest.items() if other == level and "," in full
             ]
-            fullest[base, level] = others[0] if others and level is Level.COMMUNE else units
-    return [
-        replace(name, tail=replace(name.tail, units=fullest[name_key(name.base), name.tail.level]))
-        if name.tail is not None and name.tail.units is not None
-        else name
-        for name in names
-    ]
+            full = others[0] if others and level is Level.COMMUNE else units
+            fullest[base, level, qualifier] = full
+    return [_with_units(name, fullest, under_centre) for name in names]
+
+
+def _units_key(name: Name) -> UnitsKey | None:
+    tail = name.tail
+    if tail is None or tail.units is None:
+        return None
+    return name_key(name.base), tail.level, tail.qualifier
+
+
+def _with_units(name: Name, fullest: dict[UnitsKey, str], under_centre: set[UnitsKey]) -> Name:
+    key = _units_key(name)
+    if key is None or name.tail is None:
+        return name
+    tail = replace(name.tail, units=fullest[key], under_centre=key in under_centre)
+    return replace(name, tail=tail)
 
 
 def _count(units: str) -> int:

@@ -16,7 +16,7 @@ _GENERIC = regex.compile(
     r",?(?: đơn vị)? (?:có |và )?(?:liên quan|chức năng|khác|nêu trên|cấp trên|nói trên|cùng cấp"
     r"|chuyên môn|quản lý chuyên)(?!\w)"
 )
-_UNDER = regex.compile(r" (?P<word>trực thuộc|thuộc|của) ")
+_UNDER = regex.compile(r" (?P<word>thuộc(?:,| và) trực thuộc|trực thuộc|thuộc|của) ")
 _WITHIN = regex.compile(r" (?:(?:đóng|đóng quân|đứng chân) )?trên địa bàn(?!\w)")
 _UNDER_UNIT = regex.compile(
     r" (?P<word>trực thuộc|thuộc) (?:tỉnh|thành phố|huyện|quận|thị xã|tp)(?!\w)"

@@ -146,9 +146,10 @@ class ListReader:
             here = tail.end
 
     def _of_units(self, at: int, units: list[str]) -> tuple[int, Place | None]:
-        """End and place of the longest name at `at` that one of the units of the list has."""
+        """End and place of the longest name at `at` that one of the units of the list has; a place
+        of today before one that is no more."""
         named = (self.names.places.named(at, unit, None) for unit in units)
-        return max(named, key=lambda found: (found[1] is not None, found[0]))
+        return max(named, key=lambda found: (found[1] is not None, found[0], _lasts(found[1])))
 
     def _parts(self, at: int, part: ListHead) -> Iterator[Name]:
         """ "Các Văn phòng: Tỉnh ủy, UBND tỉnh": the part of each body, on the body's own words."""
@@ -270,3 +271,7 @@ class ListReader:
         if head.kind is AgencyKind.OFFICE:
             return replace(name, base=base, kind=AgencyKind.OFFICE)
         return replace(name, base=base, system=System.PARTY)
+
+
+def _lasts(place: Place | None) -> bool:
+    return place is not None and not place.former

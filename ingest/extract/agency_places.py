@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import regex
 
-from schema.reference.agency_list_words import load_unit_words
+from schema.reference.agency_list_words import load_unit_qualifiers, load_unit_words
 from schema.reference.places import Place, find_places
 from schema.vocabulary import Level
 
@@ -32,20 +32,25 @@ _SINGLE = regex.compile(
 )
 _PLURAL = regex.compile(rf" (?P<all>các |những |\d{{1,3}} )?(?P<unit>{_UNIT})(?!\w)")
 _MORE = regex.compile(rf"(?P<sep>, và |, | và | hoặc |/| - )(?:các )?(?P<unit>{_UNIT})(?!\w)")
+_SOME = "|".join(map(regex.escape, load_unit_qualifiers()))
+_QUALIFIED = regex.compile(rf" (?:có xã )?(?:{_SOME})(?:(?:, | và )(?:{_SOME}))*(?!\w)")
 _EVERY_LEVEL = regex.compile(r" (?:ở )?các cấp(?!\w)")
 _EVERYWHERE = regex.compile(r" (?:của |ở |tại )?các địa phương(?!\w)")
 _CENTRE = regex.compile(
     r" (?P<word>(?:ở )?trung ương(?: và (?:khu vực|địa phương))?|(?:ở )?(?:tw|tư|t\.ư))(?!\w)"
 )
 _UNDER_CENTRE = regex.compile(r"(?:,)? (?:trực )?thuộc (?:trung ương|tw|tư)(?!\w)")
-_NAME_WORD = regex.compile(r" ?(?P<word>[\p{L}\d]+(?:['-][\p{L}]+)*)")
+_NAME_WORD = regex.compile(r"(?P<dash> -(?= ))? ?(?P<word>[\p{L}\d]+(?:['-][\p{L}]+)*)")
 # What the first word of a tail can begin with: a unit word or one of those that stand before it.
 _INITIALS = frozenset("cntở") | {word[0] for word in _UNITS}
 
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """What follows a name and says where: a place, a bare unit word, a set of units, the centre."""
+    """What follows a name and says where: a place, a bare unit word, a set of units, the centre.
+
+    `qualifier` says which of the units are meant, and is the end of `units`.
+    """
 
     end: int
     level: Level | None
@@ -54,6 +59,7 @@ class Tail:
     units: str | None = None
     is_central: bool = False
     under_centre: bool = False
+    qualifier: str = ""
 
 
 class PlaceReader:
@@ -125,12 +131,16 @@ class PlaceReader:
             level = Level.PROVINCE
         elif "thành phố" in units:
             level = max(level, Level.DISTRICT, key=list(Level).index)
+        some = _QUALIFIED.match(self.low, end)
+        qualifier = some[0] if some else ""
+        end += len(qualifier)
         under = _UNDER_CENTRE.match(self.low, end)
         return Tail(
             under.end() if under else end,
             level,
-            units=f"các {''.join(printed)}",
+            units=f"các {''.join(printed)}{qualifier}",
             under_centre=under is not None,
+            qualifier=qualifier,
         )
 
     def named(self, at: int, unit: str | None, level: Level | None) -> tuple[int, Place | None]:
@@ -142,10 +152,12 @@ class PlaceReader:
             found = _NAME_WORD.match(self.text, end)
             if found is None or (not found[0].startswith(" ") and end > at):
                 break
+            if found["dash"] and not words:
+                break
             word = found["word"]
             if not (word[0].isupper() or word.isdecimal()):
                 break
-            words.append(word)
+            words.append(f"- {word}" if found["dash"] else word)
             end = found.end()
             ends.append(end)
         for count in range(len(words), 0, -1):

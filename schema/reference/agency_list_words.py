@@ -8,6 +8,7 @@ from schema.vocabulary import AgencyKind, Level
 
 HEADS = "list_heads.csv"
 UNITS = "agency_units.csv"
+QUALIFIERS = "unit_qualifiers.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +59,10 @@ def load_unit_words() -> dict[str, UnitWord]:
         )
         for row in rows
     }
+
+
+@cache
+def load_unit_qualifiers() -> tuple[str, ...]:
+    """The words that say which units of a set are meant, the longest first."""
+    words = (row["words"] for row in load_rows(QUALIFIERS, "words", "example"))
+    return tuple(sorted(words, key=lambda printed: -len(printed)))

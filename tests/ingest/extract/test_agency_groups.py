@@ -48,3 +48,29 @@ def test_departments_of_the_ministry_that_writes_are_a_collective_as_an_item() -
     item = "Nơi nhận:\n- Các Vụ, Cục, Thanh tra Bộ;\n"
     assert {"Các Vụ, Cục", "Thanh tra Bộ Y tế"} <= set(read(f"{CENTRAL}{item}").names())
     assert "Các Vụ, Cục" not in read(f"{CENTRAL}- VPCP: các PCN, các Vụ, Cục;\n").names()
+
+
+def test_units_of_one_kind_of_country_are_a_set_of_their_own() -> None:
+    names = read_plan("Giao UBND các xã miền núi; UBND các xã, phường trồng cây.").names()
+    some = "Ủy ban nhân dân các xã miền núi tỉnh Trà Vinh"
+    assert {some, "Ủy ban nhân dân các xã, phường tỉnh Trà Vinh"} <= set(names)
+
+
+def test_all_provinces_are_one_set_whether_or_not_the_centre_is_named() -> None:
+    names = read(
+        f"{CENTRAL}Giao UBND 34 tỉnh, thành phố; UBND cấp tỉnh; UBND các tỉnh, thành phố trực "
+        "thuộc trung ương trồng cây."
+    ).names()
+    assert names[1:] == ["Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương"]
+
+
+def test_bodies_under_and_directly_under_another_are_a_set() -> None:
+    printed = "Các đơn vị thuộc và trực thuộc Bộ Xây dựng"
+    assert read(f"{CENTRAL}- {printed};\n").words(printed) == [printed]
+
+
+def test_a_listed_place_is_the_one_of_today_and_may_hold_a_dash() -> None:
+    text = "UBND các tỉnh, thành phố: Hà Nội, Cần Thơ, Bà Rịa - Vũng Tàu trồng cây."
+    names = read(f"{CENTRAL.replace('2025', '2023')}{text}").names()
+    where = ("thành phố Hà Nội", "thành phố Cần Thơ", "tỉnh Bà Rịa - Vũng Tàu")
+    assert names[1:] == [f"Ủy ban nhân dân {place}" for place in where]
