@@ -6,6 +6,7 @@ from functools import cache
 from ingest.extract.patterns.tables import load_patterns
 from ingest.text.block import Block, BlockKind
 from ingest.text.prepare import PreparedText
+from ingest.text.words import load_standing_lines
 
 RECIPIENTS = "Nơi nhận"
 SENTENCE_END = re.compile(r"[.;:,/]\W*$")
@@ -22,11 +23,16 @@ def load_closing_words() -> re.Pattern[str]:
 def find_closings(prepared: PreparedText) -> frozenset[int]:
     """The starts of the blocks with which the open numbered parts end."""
     text = prepared.text
+    motto = load_standing_lines("motto")
     found: set[int] = set()
     waiting: list[int] = []
     item: Block | None = None
     for block in prepared.blocks:
         if block.kind in (BlockKind.TABLE_ROW, BlockKind.FOOTNOTE):
+            continue
+        if motto.match(text, block.start, block.end):
+            found.add(block.start)  # the head of a form or of another paper
+            item, waiting = None, []
             continue
         if block.kind is not BlockKind.PARAGRAPH:
             item, waiting = block, []

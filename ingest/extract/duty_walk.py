@@ -24,13 +24,16 @@ from ingest.extract.duty_shared_roles import SharedRoles
 from ingest.extract.duty_speakers import find_issuers, find_superiors
 from ingest.extract.duty_statutes import StatuteReader
 from ingest.extract.duty_subjects import Head, Shape, Subjects
-from ingest.extract.duty_words import load_body_nouns
+from ingest.extract.duty_words import load_body_nouns, opens_clause
 from ingest.extract.sections import find_section
 from ingest.extract.values import Section, Span
 from ingest.text.block import Block, BlockKind
+from ingest.text.lines import is_caps
 from ingest.text.prepare import PreparedText
 from schema.vocabulary import Role
 
+ANNEX = "Phụ lục"
+LONGEST_CELL = 40
 MAX_SPOKEN_HEADING = 160
 
 
@@ -161,6 +164,8 @@ class DutyWalk:
             self.keep_subject(block, start, rank)
             if content := CONTENT_LABEL.match(self.text, start, block.end):
                 start = content.end()
+            if rank is None and not self.may_inherit(start, block.end):
+                scope = None
             clauses = self.reader.read(start, block.end, scope, is_inside=self.is_inside(block))
             clauses = self.shared.as_advice(clauses, scope)
             label = find_label(self.text, follower) if follower else None
@@ -192,6 +197,16 @@ class DutyWalk:
         """Whether a block stands in a numbered part."""
         return find_section(self.parts, block.start) is not None
 
+    def may_inherit(self, start: int, end: int) -> bool:
+        """Whether a paragraph can be a task of the body above: a sentence, or words that open with
+        a verb; no title, and no cell of a form."""
+        if is_caps(self.text[start:end]):
+            return False
+        if end - start > LONGEST_CELL and self.text[end - 1] in ".;":
+            return True
+        sentences = self.reader.sentences(start, end)
+        return any(opens_clause(self.text, begin) for begin, _ in sentences)
+
     def is_particular(self, block: Block) -> bool:
         """Whether a block only tells when, where or for whom: "Thời gian: trong tháng 11"."""
         label = find_label(self.text, block)
@@ -217,7 +232,8 @@ class DutyWalk:
             return True
         if self.text[block.start : block.end].rstrip().endswith(":"):
             return False
-        return not self.is_inside(block)
+        section = find_section(self.parts, block.start)
+        return section is None or (block.is_caps and section.path.startswith(ANNEX))
 
     def open_scope(
         self, head: Head, block: Block, rank: float | None, follower: Block | None

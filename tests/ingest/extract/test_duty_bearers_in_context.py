@@ -217,3 +217,22 @@ def test_what_is_forbidden_is_no_task() -> None:
         "1. Chia sẻ hồ sơ trái quy định.\nĐiều 2. Trực đêm\n1. Lập danh sách trực."
     )
     assert [words for words, _, _ in rows(doc)] == ["Lập danh sách trực"]
+
+
+def test_a_form_in_an_annex_gives_nobody_a_task() -> None:
+    doc = read(
+        "Điều 1. Giao Sở Y tế lập danh sách.\nPhụ lục I\nSỞ Y TẾ\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nDANH SÁCH NGƯỜI TRỰC\nHọ và tên\nThông tin tài khoản\n"
+        "1. Tên cơ quan."
+    )
+    assert [words for words, _, _ in rows(doc)] == ["Giao Sở Y tế lập danh sách"]
+
+
+def test_a_line_without_a_verb_below_a_heading_is_no_task() -> None:
+    doc = read("II. PHÂN CÔNG\n1. Sở Y tế\nSố điện thoại\nLập danh sách trực.")
+    assert [words for words, _, _ in rows(doc)] == ["Lập danh sách trực"]
+
+
+def test_a_title_in_capitals_below_a_heading_is_no_task() -> None:
+    doc = read("II. PHÂN CÔNG\n1. Sở Y tế\nTỔ CHỨC BỒI DƯỠNG\nLập danh sách trực.")
+    assert [words for words, _, _ in rows(doc)] == ["Lập danh sách trực"]
