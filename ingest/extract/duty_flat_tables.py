@@ -9,20 +9,15 @@ from ingest.extract.duty_bearers import Bodies
 from ingest.extract.duty_flat_rows import FlatRow, FlatRowReader
 from ingest.extract.duty_roles import read_roles
 from ingest.extract.duty_rows import Clause
-from ingest.extract.duty_tables import MAX_HEAD_CELL, load_columns
+from ingest.extract.duty_tables import MAX_HEAD_CELL, ROLE_COLUMNS, TIME, find_column
 from ingest.extract.values import Span
 from ingest.text.block import Block, BlockKind, MarkerKind
 from schema.vocabulary import Role
 
-ROLE_COLUMNS = ("LEAD", "EXECUTE", "COORDINATE")
 LEAST_COLUMNS = 3
 MAX_COLUMNS = 14
 MAX_CELL = 160
 GLOSS = re.compile(r"\([^()]{1,60}\)$")
-TIME = re.compile(
-    r"(?:(?:trước|trong|đến|hết|từ|chậm nhất) )*(?:ngày|tháng|quý|năm|giai đoạn|\d{4}(?!\w))",
-    re.IGNORECASE,
-)
 OFFICE = re.compile(
     r"(?:phó )?(?:thủ tướng|bộ trưởng|chủ tịch|giám đốc|thủ trưởng|cục trưởng|tổng cục trưởng)",
     re.IGNORECASE,
@@ -81,10 +76,7 @@ def _read_heading(text: str, blocks: Sequence[Block], at: int) -> tuple[tuple[st
 def _holds(text: str, block: Block) -> str | None:
     if text[block.end - 1] in ".;:,":
         return None
-    for pattern, holds in load_columns():
-        if pattern.match(text, block.start, block.end):
-            return holds
-    return None
+    return find_column(text, block.start, block.end)
 
 
 def _is_of_duties(columns: Sequence[str]) -> bool:

@@ -12,9 +12,10 @@ from lxml import etree
 from ingest.read.docx_numbering import Numbering, W
 from ingest.read.limits import ReadLimits
 from ingest.read.refusals import refuse
+from ingest.text.cells import BAR, DITTO, EMPTY_CELL
 from schema.source import SourceText
 
-VERSION = "docx-1"
+VERSION = "docx-2"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
@@ -22,9 +23,6 @@ FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallbac
 LEFT_OUT = frozenset({f"{W}del", f"{W}moveFrom", f"{W}pPr", f"{W}rPr", f"{W}instrText", FALLBACK})
 BLANKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 BOX = f"{W}txbxContent"
-# A cell without words still has its place in the row; layout repair drops the sign.
-EMPTY_CELL = "\u00b7"
-BAR = "|"
 # What python-docx and lxml raise on packages with parts missing or malformed.
 BROKEN = (KeyError, ValueError, AttributeError, etree.XMLSyntaxError, zipfile.BadZipFile)
 
@@ -144,8 +142,14 @@ def _table(table: Any, numbering: Numbering) -> Iterator[str]:
         yield BAR
         for cell in _cells(row):
             lines = [line for line in _blocks(cell, numbering) if line.strip() and line != BAR]
-            yield from lines or [EMPTY_CELL]
+            yield from lines or [DITTO if _goes_on(cell) else EMPTY_CELL]
             yield BAR
+
+
+def _goes_on(cell: Any) -> bool:
+    """Whether a cell is the lower part of one that reaches down from the row above."""
+    merged = cell.find(f"{W}tcPr/{W}vMerge")
+    return merged is not None and merged.get(f"{W}val", "continue") == "continue"
 
 
 def _notes(footnotes: Any) -> Iterator[str]:

@@ -8,11 +8,13 @@ import trafilatura
 from lxml import etree
 from lxml import html as lxml_html
 
+from ingest.read.html_tables import fill_merged
 from ingest.read.limits import ReadLimits
 from ingest.read.refusals import refuse
+from ingest.text.cells import BAR, EMPTY_CELL
 from schema.source import SourceText
 
-VERSION = "html-1"
+VERSION = "html-2"
 CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 SITE_TAGS = re.findall(
     r"\w+", "script style noscript template nav aside footer iframe svg button select"
@@ -28,8 +30,6 @@ CONTAINERS = ("div", "ul", "ol", "section", "table", "td", "dl")
 MIN_LINKED_CHARS = 60
 MAX_LINK_SHARE = 0.6
 MIN_KEPT_SHARE = 0.5
-BAR = "|"
-EMPTY_CELL = "\u00b7"
 
 
 def read_html(data: bytes, name: str, sha256: str, limits: ReadLimits) -> SourceText:
@@ -42,6 +42,7 @@ def read_html(data: bytes, name: str, sha256: str, limits: ReadLimits) -> Source
     title = _title(tree)
     etree.strip_elements(tree, *SITE_TAGS, etree.Comment, with_tail=False)
     _drop_linked_blocks(tree)
+    fill_merged(tree)
     text = _article(tree)
     if not any(map(str.isalpha, text)):
         raise refuse(name, "empty", "the page holds no words")

@@ -156,3 +156,17 @@ def test_numbers_are_spelled_in_their_format(number: int, form: str, printed: st
 
 def test_letters_double_after_z() -> None:
     assert (to_letters(26), to_letters(28), to_roman(1994)) == ("z", "bb", "MCMXCIV")
+
+
+def test_a_cell_that_reaches_down_leaves_its_sign_in_the_row_below(word: Any) -> None:
+    table = word.add_table(2, 3)
+    for cell, words in zip(
+        (*table.rows[0].cells, *table.rows[1].cells),
+        ("Tưới cây", "Sở Y tế", "Quý I", "Trồng cây", "", "Quý II"),
+        strict=True,
+    ):
+        cell.text = words
+    table.cell(0, 1).merge(table.cell(1, 1))
+    lines = text_of(word).split("\n")
+    assert lines[lines.index("Trồng cây") + 2] == "\u3003"
+    assert lines[lines.index("Tưới cây") + 2] == "Sở Y tế"

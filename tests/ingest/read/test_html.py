@@ -62,3 +62,16 @@ def test_a_page_of_links_alone_holds_no_words() -> None:
     with pytest.raises(UnreadableSource) as caught:
         read_bytes(b"<html><body></body></html>", "tin.htm", LIMITS)
     assert caught.value.reason == "empty"
+
+
+def test_a_cell_that_reaches_down_leaves_its_sign_in_the_rows_below() -> None:
+    page = PAGE.replace(
+        "<tr><td>1</td>",
+        '<tr><td>2</td><td>Cấp tài khoản cho các xã</td><td rowspan="2">Sở Nội vụ</td></tr>'
+        "<tr><td>3</td><td>Tập huấn cho các xã</td></tr><tr><td>1</td>",
+    )
+    prepared = prepare(read_bytes(page.encode(), "tin.html", LIMITS))
+    rows = [block for block in prepared.blocks if block.kind is BlockKind.TABLE_ROW]
+    cells = [[prepared.text[a:b] for a, b in row.cells] for row in rows]
+    assert cells[2] == ["3", "Tập huấn cho các xã", "\u3003"]
+    assert cells[3][0] == "1"

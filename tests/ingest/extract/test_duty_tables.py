@@ -1,0 +1,74 @@
+"""Duties: tables whose columns name who leads and who coordinates."""
+
+import pytest
+
+from tests.support.duty_docs import read, rows
+
+WELL = "Lập sổ theo dõi giếng khoan"
+TREE = "Trồng cây ven các hồ chứa"
+
+
+def bearers(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    """The task, body and roles of each duty of an annexed table."""
+    return rows(read(f"PHỤ LỤC\n{text}"))
+
+
+def test_two_rows_of_heads_part_who_leads_from_who_works_along() -> None:
+    table = (
+        "| TT | Nội dung | Phân công thực hiện | Thời gian |\n| Chủ trì | Phối hợp |\n"
+        f"| 1 | {WELL} | Sở Y tế | Sở Nội vụ | Quý I |\n"
+    )
+    assert bearers(table) == [(WELL, "Sở Y tế", ("LEAD",)), (WELL, "Sở Nội vụ", ("COORDINATE",))]
+
+
+def test_a_cell_that_goes_on_from_the_row_above_names_the_same_body() -> None:
+    table = (
+        "| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp |\n"
+        f"| 1 | {WELL} | Sở Y tế | Sở Nội vụ |\n| 2 | {TREE} | \u3003 | Công an tỉnh |\n"
+    )
+    assert bearers(table)[2:] == [
+        (TREE, "Sở Y tế", ("LEAD",)),
+        (TREE, "Công an tỉnh", ("COORDINATE",)),
+    ]
+
+
+def test_heads_that_a_page_repeats_without_the_number_stand_one_column_further() -> None:
+    table = (
+        "| STT | Nhiệm vụ | Đơn vị thực hiện | Đơn vị phối hợp |\n"
+        f"| 1 | {WELL} | Sở Y tế | Sở Nội vụ |\n"
+        "| Nhiệm vụ | Đơn vị thực hiện | Đơn vị phối hợp |\n"
+        f"| 2 | {TREE} | Công an tỉnh | Sở Tài chính |\n"
+    )
+    assert set(bearers(table)[2:]) == {
+        (TREE, "Công an tỉnh", ("EXECUTE",)),
+        (TREE, "Sở Tài chính", ("COORDINATE",)),
+    }
+
+
+def test_a_row_that_lost_a_cell_in_between_says_nothing() -> None:
+    table = (
+        "| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |\n"
+        f"| 1 | {WELL} | Sở Y tế | Sở Nội vụ | 30/6/2026 |\n"
+        f"| 2 | {TREE} | Sở Tài chính | Quý II |\n"
+    )
+    assert [words for words, _, _ in bearers(table)] == [WELL, WELL]
+
+
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [
+        ("Đơn vị đầu mối", "LEAD"),
+        ("Người phụ trách", "EXECUTE"),
+        ("Cá nhân, đơn vị thực hiện", "EXECUTE"),
+        ("Trách nhiệm", "EXECUTE"),
+        ("Đơn vị tham gia", "COORDINATE"),
+    ],
+)
+def test_a_column_may_say_in_many_ways_who_acts(head: str, role: str) -> None:
+    table = f"| TT | Đầu việc | {head} |\n| 1 | {WELL} | Sở Y tế |\n"
+    assert bearers(table) == [(WELL, "Sở Y tế", (role,))]
+
+
+def test_a_table_of_figures_gives_nobody_a_duty() -> None:
+    table = "| TT | Chỉ tiêu | Đơn vị tính | Kết quả |\n| 1 | Số giếng | cái | Sở Y tế báo cáo |\n"
+    assert bearers(table) == []
