@@ -50,7 +50,7 @@ class Coordinations:
         if stop := SENTENCE_END.search(self.text, start, end):
             end = stop.start()
         known = self.bodies.read_list(start, end)
-        if known is None and (not is_assigned or opens_task(self.text, start)):
+        if known is None and not (is_assigned and self._names(start)):
             return None
         at = known.span[1] if known else start
         if known and known.names_others and (rest := NAME.match(self.text, at, end)):

@@ -103,7 +103,7 @@ class DutyWalk:
         rank = self.rank(block)
         if rank is not None:
             self.scopes.enter(rank)
-        elif block.start in self.closings:
+        elif block.start in self.closings or block.is_caps:
             self.scopes.clear()
             if self.text.startswith(RECIPIENTS, block.start):
                 return

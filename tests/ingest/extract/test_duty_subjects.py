@@ -97,3 +97,23 @@ def test_what_a_task_is_done_upon_may_open_its_sentence() -> None:
 )
 def test_a_body_behind_a_task_or_before_a_decree_is_no_subject(text: str) -> None:
     assert rows(read(text)) == []
+
+
+def test_a_line_in_capitals_is_no_duty_and_ends_what_was_asked_above() -> None:
+    doc = read(
+        "Điều 7. Trách nhiệm của Sở Y tế\n1. Rà soát các trạm.\n\nTỔ CHỨC THỰC HIỆN\n\n"
+        "Rà soát theo mẫu dưới đây."
+    )
+    assert [words for words, _, _ in rows(doc)] == ["Rà soát các trạm"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Sở Y tế\n- Lập danh sách.\nTrên đây là Kế hoạch của Sở Y tế về việc phun thuốc.",
+        "1. Sở Y tế\n- Lập danh sách.\n2. Hội Nông dân xin thông báo để các xã thực hiện.",
+        "1. Sở Y tế\n- Lập danh sách.\n2. Phân công rõ trách nhiệm từng tổ viên, Hội Nông dân.",
+    ],
+)
+def test_what_only_tells_of_a_text_or_of_a_share_of_work_gives_nothing(text: str) -> None:
+    assert [words for words, _, _ in rows(read(text))] == ["Lập danh sách"]
