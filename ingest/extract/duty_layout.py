@@ -46,3 +46,11 @@ def stands_before_capitals(follower: Block | None) -> bool:
     """Whether "A. ..." follows, the parts of a whole document: who is named before them is
     addressed and does not act in each."""
     return follower is not None and follower.marker_kind is MarkerKind.CAPITAL
+
+
+def heads_its_like(text: str, block: Block, follower: Block | None) -> bool:
+    """Whether a bullet leads to bullets with its own sign: "- Sở Y tế:" over "- Lập danh sách"."""
+    if follower is None or block.kind is not BlockKind.BULLET:
+        return False
+    is_like = (follower.marker_kind, follower.level) == (block.marker_kind, block.level)
+    return is_like and text[block.start : block.end].rstrip().endswith(":")

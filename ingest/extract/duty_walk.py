@@ -12,6 +12,7 @@ from ingest.extract.duty_label_groups import CONTENT_LABEL, LabelGroup, find_lab
 from ingest.extract.duty_labels import LabelReader
 from ingest.extract.duty_layout import (
     content_of,
+    heads_its_like,
     is_heading,
     is_idle,
     names_members,
@@ -289,7 +290,7 @@ class DutyWalk:
         A paragraph never speaks for more than the part that it stands in.
         """
         if rank is not None:
-            return rank
+            return rank - 0.5 if heads_its_like(self.text, block, follower) else rank
         section = find_section(self.parts, block.start)
         inside = section.depth + 0.5 if section else 0.5
         deeper = self.rank(follower) if follower else None

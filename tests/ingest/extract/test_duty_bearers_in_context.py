@@ -236,3 +236,11 @@ def test_a_line_without_a_verb_below_a_heading_is_no_task() -> None:
 def test_a_title_in_capitals_below_a_heading_is_no_task() -> None:
     doc = read("II. PHÂN CÔNG\n1. Sở Y tế\nTỔ CHỨC BỒI DƯỠNG\nLập danh sách trực.")
     assert [words for words, _, _ in rows(doc)] == ["Lập danh sách trực"]
+
+
+def test_a_bullet_with_a_body_and_a_colon_heads_the_bullets_with_its_own_sign() -> None:
+    doc = read("1. Phân công\n- Sở Y tế:\n- Lập danh sách trực;\n- Sở Nội vụ:\n- Báo cáo tiến độ.")
+    assert [(words, agency) for words, agency, _ in rows(doc)] == [
+        ("Lập danh sách trực", "Sở Y tế"),
+        ("Báo cáo tiến độ", "Sở Nội vụ"),
+    ]
