@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import regex
 
+from ingest.extract.agency_acronyms import ACRONYM, spelled_out
 from ingest.extract.agency_heads import fill_heads
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import VILLAGE_UNITS, Tail
@@ -15,8 +16,9 @@ from schema.reference.agency_words import load_topic_ranks
 from schema.vocabulary import Level
 
 ORDER = list(Level)
-ACRONYM = regex.compile(r"(?<!\p{L})[\p{Lu}Đ]{2,}(?:[&-][\p{Lu}Đ]{2,})*(?!\p{L})")
 NO_CAPITAL = regex.compile(r"[^\p{Lu}]")
+IN_THE_AREA = regex.compile(r" (?:(?:đóng|đóng quân|đứng chân) )?trên địa bàn$")
+COLLECTIVES = ("group", "headed")
 GROUP_MARKS = regex.compile(r", và |, | và | - ")
 WORDS = regex.compile(r"\p{L}+")
 UnitsKey = tuple[str, Level | None, str]  # a body's name, the units' level, which of them
@@ -29,7 +31,7 @@ def resolve_short_names(
     """The names with short readings filled in; those that nothing explains are left out."""
     names = fill_heads(names, low, speakers)
     names = _expand_acronyms(names)
-    names = _fill_ranks(_merge_topics(_merge_groups(names)))
+    names = _fill_ranks(_merge_topics(_merge_groups(_without_areas(names, context))))
     names = _merge_members(names)
     names = _fill_places(names, context)
     return _fill_units(names, context)
@@ -47,7 +49,10 @@ def _expand_acronyms(names: list[Name]) -> list[Name]:
         topic = name.base.removeprefix(name.head)
         found = ACRONYM.search(topic) if name.head else None
         spelling = spelled.get((name.head, NO_CAPITAL.sub("", topic))) if found else None
-        expanded.append(replace(name, base=spelling) if spelling is not None else name)
+        if spelling is not None:
+            expanded.append(replace(name, base=spelling))
+        else:
+            expanded.append(spelled_out(name) if found else name)
     return expanded
 
 
@@ -60,16 +65,26 @@ def _initials(words: str) -> set[str]:
     }
 
 
+def _without_areas(names: list[Name], context: Context) -> list[Name]:
+    """ "Trên địa bàn" says nothing of where in a source that speaks for the whole country."""
+    if context.level is not Level.CENTRAL:
+        return names
+    return [
+        replace(name, base=IN_THE_AREA.sub("", name.base)) if name.style == "headed" else name
+        for name in names
+    ]
+
+
 def _merge_groups(names: list[Name]) -> list[Name]:
     """ "Các sở, ngành" and "các sở, ban, ngành" of one source are one set, named most fully."""
     fullest: dict[frozenset[str], str] = {}
     for name in names:
-        if name.style == "group" and name.base.startswith("Các "):
+        if name.style in COLLECTIVES and name.base.startswith("Các "):
             key = _nouns(name.base)
             fullest[key] = max(fullest.get(key, ""), name.base, key=len)
     return [
         replace(name, base=fullest[_nouns(name.base)])
-        if name.style == "group" and name.base.startswith("Các ")
+        if name.style in COLLECTIVES and name.base.startswith("Các ")
         else name
         for name in names
     ]
@@ -129,7 +144,7 @@ def _merge_members(names: list[Name]) -> list[Name]:
 
 
 def _nouns(base: str) -> frozenset[str]:
-    words = base.removeprefix("Các ").removesuffix(" trên địa bàn")
+    words = IN_THE_AREA.sub("", base.removeprefix("Các "))
     return frozenset(GROUP_MARKS.split(words)) - {"ban"}
 
 

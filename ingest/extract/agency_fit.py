@@ -18,7 +18,7 @@ def fits(form: Form, printed: str, before: str, is_within: bool, in_offices: boo
     if form.term.role == "PAIR" and not (in_offices or before.lower().endswith(OFFICE_WORDS)):
         return False
     if form.is_exact:
-        same = printed[1:] == form.written[1:] and (
+        same = _same_capitals(printed, form.written) and (
             printed[0].isupper() or not form.written[0].isupper()
         )
         return same or (printed.isupper() and len(printed) > 3)
@@ -34,3 +34,11 @@ def fits(form: Form, printed: str, before: str, is_within: bool, in_offices: boo
     if form.term.role in ("PART", "OFFICE"):
         return True
     return form.term.role in ("BODY", "INNER", "PAIR") and any(c.isupper() for c in printed)
+
+
+def _same_capitals(printed: str, written: str) -> bool:
+    """Whether the abbreviations among the words are printed as written, small letters or not."""
+    return printed[1:] == written[1:] or all(
+        one == other or not any(letter.isupper() for letter in other[1:])
+        for one, other in zip(printed.split(" "), written.split(" "), strict=False)
+    )

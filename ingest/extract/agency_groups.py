@@ -29,6 +29,7 @@ _PARTNER = regex.compile(
 )
 _ENDS = regex.compile(r" ?(?:[:;.,(\n]|$)")
 _BEGINS = regex.compile(r"\n(?:[-+] ?|\d{1,2}\. ?|[a-zđ]\) ?)?$| và $")
+_VAGUE = frozenset(("tổ chức", "cơ quan", "đơn vị"))
 _LED = frozenset(("ban", "ngành", "ban ngành"))
 _GOVERNMENT = regex.compile(r"cơ quan thuộc (?P<body>chính phủ|cp)(?!\w)")
 
@@ -105,6 +106,9 @@ class GroupReader:
         """Whether a set without a place is one: sisters in a list, or at the start of a line."""
         if any(noun.system is System.PRESS or noun.needs_place for noun in found):
             return False
+        strong = [noun for noun in found if noun.is_strong]
+        if found[0].noun in _VAGUE and all(noun.system is System.FRONT for noun in strong):
+            return False  # "các cơ quan, tổ chức, đoàn thể": whoever they are
         if any(noun.is_item for noun in found):
             return self._is_item(at, end)
         if (

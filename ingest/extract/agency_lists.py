@@ -7,11 +7,11 @@ import regex
 
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_names import NameReader
-from ingest.extract.agency_places import Tail
+from ingest.extract.agency_places import Tail, look_up
 from schema.reference.agency_list_words import ListHead, load_list_heads
 from schema.reference.agency_words import load_name_stops
 from schema.reference.places import Place
-from schema.vocabulary import AgencyKind, System
+from schema.vocabulary import AgencyKind, Level, System
 
 _BODY_HEADS = load_list_heads("bodies")
 _FIELD_HEADS = load_list_heads("fields")
@@ -34,6 +34,7 @@ _AFTER = regex.compile(r"\s*(?:[,;:.)(/]|$|\n|- )| (?P<word>\p{L}+)(?P<next> \p{
 _MARK = regex.compile(r" ?: ?| ")
 MAX_FIRM_WORDS = 12
 _UNITS_APART = regex.compile(r", | và | - ")
+_GOES_ON = regex.compile(r" -? ?\p{Lu}")
 _OWN_UNIT = regex.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường) ")
 _FIRMS = regex.compile(
     r"(?:các )?(?:tập đoàn|tổng công ty|tct)(?:(?:, và |, | và )(?:các )?"
@@ -129,21 +130,29 @@ class ListReader:
         """ "UBND thành phố Hà Nội, tỉnh Ninh Bình": the body of each further place of the level."""
         here = name.end
         while (separator := _SEPARATOR.match(self.names.low, here)) is not None:
-            own = _OWN_UNIT.match(self.names.low, separator.end())
-            if own is None or separator[0].startswith(";"):
-                return
-            tail = self.names.places.read(separator.end() - 1)
-            if (
-                tail is None
-                or tail.place is None
-                or name.tail is None
-                or tail.level is not name.tail.level
-            ):
+            tail = None if separator[0].startswith(";") else self._next_place(separator.end(), name)
+            if tail is None:
                 return
             yield replace(
                 name, start=separator.end(), end=tail.end, tail=tail, within=(), rule="shared-head"
             )
             here = tail.end
+
+    def _next_place(self, at: int, name: Name) -> Tail | None:
+        """The place at `at` of the level of the name's own, with or without its unit word."""
+        first = name.tail.place if name.tail else None
+        if first is None or first.level is Level.COMMUNE:
+            return None
+        if _OWN_UNIT.match(self.names.low, at):
+            tail = self.names.places.read(at - 1)
+            return tail if tail and tail.place and tail.level is first.level else None
+        end, place = self.names.places.named(at, first.unit, first.level)
+        if place is None or _GOES_ON.match(self.names.text, end):
+            return None
+        # "UBND huyện Tân Phú, Đồng Nai": a province behind its district is no other district.
+        if first.level is Level.DISTRICT and look_up(None, place.bare, Level.PROVINCE, None):
+            return None
+        return Tail(end, place.level, place=place)
 
     def _of_units(self, at: int, units: list[str]) -> tuple[int, Place | None]:
         """End and place of the longest name at `at` that one of the units of the list has; a place

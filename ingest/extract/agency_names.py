@@ -16,13 +16,13 @@ from ingest.extract.agency_parts import (
     of_party_units,
     own_body,
     system_of,
+    topic_system,
     unit_of,
 )
 from ingest.extract.agency_places import PlaceReader, Tail
 from schema.reference.agency_words import (
     AgencyTerm,
     load_national_names,
-    load_party_topics,
     load_topic_ranks,
 )
 from schema.vocabulary import AgencyKind, Level, System
@@ -34,7 +34,7 @@ ANY = "any"  # whichever body of that kind: "UBND cùng cấp"
 
 _LINK = regex.compile(r" (?:của )?(?=\S)")
 _TOPIC_FOLLOWS = regex.compile(r" (?:về|các) ")
-_MORE_WORDS = regex.compile(r" (?:[-–] |ngành )?(?=\p{Lu})")
+_MORE_WORDS = regex.compile(r" (?:[-–] |ngành )?(?=\p{Lu})(?!\p{Lu}+\d)")
 _ANY_OF_LEVEL = regex.compile(r" (?:cùng cấp|cấp trên|cấp dưới|cấp tổ chức|cấp có|nơi )")
 _REGION = regex.compile(
     r"(?: (?:-|–))?(?: chi nhánh)?(?:(?<=khu vực)| khu vực) (?:[ivx]+|\d{1,2})(?!\w)"
@@ -283,7 +283,7 @@ class NameReader:
             part.end,
             f"{term.name} {topic}".strip(),
             term.kind,
-            _topic_system(term, topic),
+            topic_system(term, topic),
             term.levels,
             "open" if topic else "with_unit",
             part.tail,
@@ -291,10 +291,3 @@ class NameReader:
             term.name,
             is_bare=not topic,
         )
-
-
-def _topic_system(term: AgencyTerm, topic: str) -> System:
-    """Steering committees of some topics are the Party's."""
-    if term.style == "topic" and any(known in topic.lower() for known in load_party_topics()):
-        return System.PARTY
-    return system_of(term)

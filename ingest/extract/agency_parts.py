@@ -8,7 +8,7 @@ from ingest.extract.agency_lexicon import canonical_base
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import Tail
 from ingest.extract.signature_words import is_person
-from schema.reference.agency_words import AgencyTerm, load_party_units
+from schema.reference.agency_words import AgencyTerm, load_party_topics, load_party_units
 from schema.vocabulary import AgencyKind, System
 
 _UNIT = regex.compile("huyện|quận|thị xã|thành phố|tỉnh")
@@ -130,6 +130,13 @@ def of_party_units(term: AgencyTerm, at: int, tail: Tail) -> Name:
 def system_of(term: AgencyTerm) -> System:
     """The system of a term; what says nothing else is of the state."""
     return term.system or System.STATE
+
+
+def topic_system(term: AgencyTerm, topic: str) -> System:
+    """Steering committees of some topics are the Party's."""
+    if term.style == "topic" and any(known in topic.lower() for known in load_party_topics()):
+        return System.PARTY
+    return system_of(term)
 
 
 def _in_phrase(head: str) -> str:

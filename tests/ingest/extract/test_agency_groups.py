@@ -74,3 +74,32 @@ def test_a_listed_place_is_the_one_of_today_and_may_hold_a_dash() -> None:
     names = read(f"{CENTRAL.replace('2025', '2023')}{text}").names()
     where = ("thành phố Hà Nội", "thành phố Cần Thơ", "tỉnh Bà Rịa - Vũng Tàu")
     assert names[1:] == [f"Ủy ban nhân dân {place}" for place in where]
+
+
+@pytest.mark.parametrize(
+    ("printed", "places"),
+    [
+        ("UBND tỉnh Bình Dương, Đồng Nai và Tây Ninh", ("Bình Dương", "Đồng Nai", "Tây Ninh")),
+        ("UBND tỉnh Bình Dương, Nguyễn Văn An", ("Bình Dương",)),
+    ],
+)
+def test_a_shared_unit_word_holds_for_the_places_behind_it(
+    printed: str, places: tuple[str, ...]
+) -> None:
+    names = read(f"{CENTRAL.replace('2025', '2023')}Giao {printed} trồng cây.").names()
+    assert names[1:] == [f"Ủy ban nhân dân tỉnh {place}" for place in places]
+
+
+def test_a_province_behind_its_district_is_no_further_district() -> None:
+    names = read(f"{CENTRAL.replace('2025', '2023')}Giao UBND huyện Tân Phú, Đồng Nai.").names()
+    assert names[1:] == ["Ủy ban nhân dân huyện Tân Phú"]
+
+
+def test_whoever_is_organised_is_no_collective() -> None:
+    assert read_plan("Vận động các cơ quan, tổ chức, đoàn thể trồng cây.").names()[1:] == []
+
+
+def test_a_collective_in_the_area_is_the_one_named_without_it() -> None:
+    text = "Mời các ngân hàng thương mại; các ngân hàng thương mại trên địa bàn trồng cây."
+    name = "Các ngân hàng thương mại trên địa bàn tỉnh Trà Vinh"
+    assert read_plan(text).names()[1:] == [name]

@@ -111,3 +111,20 @@ def test_the_legal_form_behind_a_firm_s_name_belongs_to_its_words() -> None:
 def test_a_short_word_for_a_joint_stock_company_is_written_in_full() -> None:
     names = read_plan("Giao CTCP Cấp nước Trà Vinh chủ trì.").names()
     assert "Công ty Cổ phần Cấp nước Trà Vinh" in names
+
+
+def test_abbreviations_inside_an_open_name_are_written_in_full() -> None:
+    names = read_plan("Mời Trung tâm NS&VSMTNT; Cục Quản lý đê điều và PCTT; Vụ ABC.").names()
+    assert "Trung tâm Nước sạch và Vệ sinh môi trường nông thôn tỉnh Trà Vinh" in names
+    assert "Cục Quản lý đê điều và Phòng, chống thiên tai" in names
+    assert "Vụ ABC" in names
+
+
+def test_small_letters_beside_an_abbreviation_may_be_capitals() -> None:
+    reading = read(f"{CENTRAL}- Viện Kiểm sát nhân dân TC;\n")
+    assert reading.words("Viện kiểm sát nhân dân tối cao") == ["Viện Kiểm sát nhân dân TC"]
+
+
+def test_the_number_of_a_desk_behind_a_dash_is_no_part_of_a_name() -> None:
+    names = read_plan("Gửi (Phòng Cảnh sát Phòng cháy, chữa cháy - PC23) xem xét.").names()
+    assert "Phòng Cảnh sát phòng cháy, chữa cháy tỉnh Trà Vinh" in names
