@@ -104,7 +104,7 @@ class DutyWalk:
         rank = self.rank(block)
         if rank is not None:
             self.scopes.enter(rank)
-        elif block.start in self.closings or block.is_caps:
+        elif block.start in self.closings:
             self.scopes.clear()
             if self.text.startswith(RECIPIENTS, block.start):
                 return

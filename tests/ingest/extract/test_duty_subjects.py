@@ -99,14 +99,6 @@ def test_a_body_behind_a_task_or_before_a_decree_is_no_subject(text: str) -> Non
     assert rows(read(text)) == []
 
 
-def test_a_line_in_capitals_is_no_duty_and_ends_what_was_asked_above() -> None:
-    doc = read(
-        "Điều 7. Trách nhiệm của Sở Y tế\n1. Rà soát các trạm.\n\nTỔ CHỨC THỰC HIỆN\n\n"
-        "Rà soát theo mẫu dưới đây."
-    )
-    assert [words for words, _, _ in rows(doc)] == ["Rà soát các trạm"]
-
-
 @pytest.mark.parametrize(
     "text",
     [
