@@ -10,6 +10,7 @@ from ingest.extract.agency_acronyms import ACRONYM, spelled_out
 from ingest.extract.agency_heads import fill_heads
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import VILLAGE_UNITS, Tail
+from ingest.extract.agency_slips import mend_slips
 from ingest.extract.values import Context
 from schema.names import name_key
 from schema.reference.agency_words import load_topic_ranks
@@ -29,7 +30,7 @@ def resolve_short_names(
     names: list[Name], low: str, context: Context, speakers: Sequence[Name]
 ) -> list[Name]:
     """The names with short readings filled in; those that nothing explains are left out."""
-    names = fill_heads(names, low, speakers)
+    names = mend_slips(fill_heads(names, low, speakers))
     names = _expand_acronyms(names)
     names = _fill_ranks(_merge_topics(_merge_groups(_without_areas(names, context))))
     names = _merge_members(names)

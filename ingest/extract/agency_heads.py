@@ -21,7 +21,7 @@ HEAD_CHARS = 200
 DEFINED = "defined-short-name"
 OWN_BODIES = ("Bộ", "Sở")
 # "Ban Chỉ đạo cấp quân khu": those of places that have no names here, not the one meant before.
-OF_A_SET = (" các ", " cấp ")
+OF_A_SET = (" các ", " cấp ", " ở ")
 
 
 def fill_heads(names: list[Name], low: str, speakers: Sequence[Name]) -> list[Name]:

@@ -36,6 +36,8 @@ _LINK = regex.compile(r" (?:của )?(?=\S)")
 _TOPIC_FOLLOWS = regex.compile(r" (?:về|các) ")
 _MORE_WORDS = regex.compile(r" (?:[-–] |ngành )?(?=\p{Lu})(?!\p{Lu}+\d)")
 _ANY_OF_LEVEL = regex.compile(r" (?:cùng cấp|cấp trên|cấp dưới|cấp tổ chức|cấp có|nơi )")
+# "Ủy ban nhân dân (UBND) tỉnh": short for the words before, between them and their place.
+_GLOSS = regex.compile(r" ?\(\p{Lu}{2,8}\)(?= )")
 _REGION = regex.compile(
     r"(?: (?:-|–))?(?: chi nhánh)?(?:(?<=khu vực)| khu vực) (?:[ivx]+|\d{1,2})(?!\w)"
 )
@@ -219,7 +221,8 @@ class NameReader:
         return any(f.term.role == "OPEN" for f in self.lexicon.forms.get(self.low[at:stop], ()))
 
     def _tail(self, end: int, term: AgencyTerm) -> Tail | None:
-        tail = self.places.read(end)
+        gloss = _GLOSS.match(self.text, end)
+        tail = self.places.read(gloss.end() if gloss else end)
         if tail is None and term.style in ("bare", "with_unit", "unit_only"):
             upper = tuple(level for level in term.levels if level is Level.PROVINCE)
             tail = self.places.read_bare(end, upper) if upper else None

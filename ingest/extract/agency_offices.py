@@ -19,6 +19,11 @@ _MINISTERS = regex.compile(
 _DIRECTORS = regex.compile(
     rf"giám đốc (?:các )?sở(?={_AND}(?:các )?(?:thủ trưởng|trưởng|lãnh đạo|người đứng đầu) )"
 )
+# "Bí thư, Chủ tịch UBND các tỉnh, thành phố": of the committees of the same places.
+_SECRETARIES = regex.compile(
+    r"(?P<word>bí thư)(?:,| và) (?:các )?chủ tịch (?:ủy ban nhân dân|ubnd)"
+    r" (?:các tỉnh|tỉnh, ?thành phố)(?P<under>, thành phố trực thuộc trung ương)?(?!\w)"
+)
 _LED = regex.compile(
     r"(?P<office>(?P<unit>vụ|cục|chi cục|viện) trưởng) (?:các )?(?P=unit) ?: ?(?=\p{L})"
 )
@@ -51,6 +56,12 @@ def read_offices(names: NameReader, at: int) -> list[Name]:
     directors = _DIRECTORS.match(low, at)
     if directors is not None:
         return [_collective(at, directors.end(), "Giám đốc các sở", Level.PROVINCE, "group")]
+    secretaries = _SECRETARIES.match(low, at)
+    if secretaries is not None:
+        base = "Bí thư các tỉnh ủy, thành ủy"
+        base += " trực thuộc Trung ương" if secretaries["under"] else ""
+        end = secretaries.end("word")
+        return [replace(_collective(at, end, base, Level.PROVINCE, "none"), system=System.PARTY)]
     led = _LED.match(low, at)
     return list(_led(names, led)) if led is not None else []
 

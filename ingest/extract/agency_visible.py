@@ -30,10 +30,16 @@ CHARTER_CHARS = 90
 # "Ủy viên Ban Thường vụ Tỉnh ủy" says who somebody is, and names no body.
 IN_CAPITALS = regex.compile(r"[ \n](?P<name>\p{Lu}+(?: \p{Lu}+){1,3})")
 PERSONS_POST = ("Ủy viên ", "ủy viên ", "UV ")
+# "Thủ tướng Chính phủ Trần Văn A, Trưởng Ban Chỉ đạo giao": the same person once more.
+ALSO_HOLDS = regex.compile(
+    r"(?:Thủ tướng(?: Chính phủ)?|Bộ trưởng(?: Bộ [\p{L} ,]{3,40})?)(?: \p{Lu}\p{Ll}+){0,4}"
+    r"(?: -|,) $"
+)
+ALSO_CHARS = 90
 SENTENCE_START = regex.compile(r"\n(?:\d{1,2}\.|[a-z]\)|[-+])? ?$|[.;] $")
 # The name of a web site ends with the body whose it is; a list of sites names nothing else.
 SITE_WORDS = (
-    r"(?i:(?:cổng|trang) ?(?:(?:thông tin|tin|tt)[ .]?(?:điện tử|đt)|tt\.? ?đt)(?: từ)?"
+    r"(?i:(?:c[ổô]ng|trang) ?(?:(?:thông tin|tin|tt)[ .]?(?:điện tử|đt)|tt\.? ?đt)(?: từ)?"
     r"|website|trang web)"
 )
 SITE_BEFORE = regex.compile(
@@ -94,6 +100,8 @@ class _Zones:
         text = self.text
         if name.system is System.PARTY and text.endswith(PERSONS_POST, 0, name.start):
             return True
+        if name.is_bare and name.kind is AgencyKind.OFFICE and "Trưởng Ban " in name.base:
+            return ALSO_HOLDS.search(text, max(0, name.start - ALSO_CHARS), name.start) is not None
         printed = text[slice(*name.span)]
         if printed.startswith("Quỹ "):
             return not _acts(text, name.start)

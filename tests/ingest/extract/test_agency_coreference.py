@@ -176,3 +176,15 @@ def test_the_committee_of_the_government_is_one_name_and_the_bare_one() -> None:
     reading = read(f"{MINISTRY}{name} họp. Ban Chỉ đạo giao việc.")
     assert reading.words(name) == [name, "Ban Chỉ đạo"]
     assert "Chính phủ" not in reading.names()
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Ủy ban nhân dân (UBND) tỉnh", "Ủy ban nhân dân tỉnh Trà Vinh"),
+        ("Hội đồng nhân dân (HĐND) các xã", "Hội đồng nhân dân các xã tỉnh Trà Vinh"),
+        ("Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu", "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu"),
+    ],
+)
+def test_a_name_reaches_its_place_over_a_gloss_and_a_dash(printed: str, name: str) -> None:
+    assert read_plan(f"1. {printed} họp.\n").words(name)[-1] == printed

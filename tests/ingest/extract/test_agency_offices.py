@@ -113,3 +113,25 @@ def test_the_name_of_who_holds_an_office_of_the_ministry_belongs_to_it() -> None
     text = "BỘ XÂY DỰNG\nSố: 5/QĐ-BXD\nNơi nhận:\n- Thứ trưởng Trần Văn Tám;\n- Lưu: VT.\n"
     reading = read(text)
     assert reading.words("Thứ trưởng Bộ Xây dựng") == ["Thứ trưởng Trần Văn Tám"]
+
+
+@pytest.mark.parametrize(
+    ("places", "name"),
+    [
+        ("UBND các tỉnh, thành phố", "Bí thư các tỉnh ủy, thành ủy"),
+        (
+            "Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương",
+            "Bí thư các tỉnh ủy, thành ủy trực thuộc Trung ương",
+        ),
+    ],
+)
+def test_secretaries_before_the_heads_of_provinces_are_those_of_their_committees(
+    places: str, name: str
+) -> None:
+    reading = read(f"{CENTRAL}\nCác đồng chí Bí thư, Chủ tịch {places} chỉ đạo.\n")
+    assert reading.words(name) == ["Bí thư"]
+
+
+def test_a_secretary_of_one_place_is_none_of_all() -> None:
+    reading = read_plan("Đồng chí Bí thư, Chủ tịch UBND tỉnh chỉ đạo.\n")
+    assert "Bí thư các tỉnh ủy, thành ủy" not in reading.names()

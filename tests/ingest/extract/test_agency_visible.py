@@ -82,3 +82,14 @@ def test_the_head_of_a_defined_body_is_not_the_body() -> None:
         "Chi cục",
         "Chi cục",
     ]
+
+
+@pytest.mark.parametrize("link", [" - ", ", ", " Trần Văn Tám - ", " Trần Văn Tám, "])
+def test_a_second_office_of_the_same_person_is_not_mentioned(link: str) -> None:
+    reading = read(f"{COMMITTEE} họp.\nThủ tướng Chính phủ{link}Trưởng Ban Chỉ đạo kết luận.\n")
+    assert reading.names() == [COMMITTEE, "Thủ tướng Chính phủ"]
+
+
+def test_the_head_of_a_committee_who_acts_is_mentioned() -> None:
+    reading = read(f"{COMMITTEE} họp.\nTrưởng Ban Chỉ đạo giao việc.\n")
+    assert reading.words(f"Trưởng {COMMITTEE}") == ["Trưởng Ban Chỉ đạo"]
