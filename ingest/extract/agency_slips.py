@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.extract.agency_name import Name
-from schema.names import name_key
 from schema.vocabulary import AgencyKind
 
 # Of other kinds there may be two whose names differ in a letter: schools, firms, courts.
@@ -32,7 +31,7 @@ def mend_slips(names: list[Name]) -> list[Name]:
     known = {name.base for name in names if name.rule == KNOWN}
     by_gap: dict[tuple[str, ...], list[str]] = {}
     for base in counted:
-        words = name_key(base).split()
+        words = base.lower().split()
         for place in range(1, len(words)):
             by_gap.setdefault((*words[:place], "", *words[place + 1 :]), []).append(base)
     meant: dict[str, str] = {}
@@ -66,4 +65,4 @@ def _differ_by_a_letter(one: str, other: str) -> bool:
 
 
 def _words(one: str, other: str) -> Sequence[tuple[str, str]]:
-    return tuple(zip(name_key(one).split(), name_key(other).split(), strict=True))
+    return tuple(zip(one.lower().split(), other.lower().split(), strict=True))
