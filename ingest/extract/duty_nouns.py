@@ -15,7 +15,8 @@ BOUND = re.compile(r"(?:có|chịu) trách nhiệm $", re.IGNORECASE)
 BEFORE = re.compile(r"(\w+):? ?$")
 # Nouns go on over commas: "trong hoạt động kiểm soát, kiểm tra", "quy chế giao ban, báo cáo".
 NOUN_CHAIN = re.compile(
-    r"(?<!\w)(?:trong(?: (?:hoạt động|công tác|việc|quá trình))?(?: \w+){1,4}"
+    r"(?<!\w)(?:(?:trong(?: (?:hoạt động|công tác|việc|quá trình))?"
+    r"|(?:cho|của|phục vụ) (?:hoạt động|công tác|việc))(?: \w+){1,4}"
     r"(?:, \w+(?: \w+){0,2})*, (?:và )?"
     r"|(?:quy chế|nội dung|khung|công trình|trạm)(?: \w+){1,3}"
     r"(?:, \w+(?: \w+){0,2})*(?:, (?:và )?| và ))$",
@@ -29,10 +30,17 @@ DOER = re.compile(r"(?<!lý )(?<!tự )(?<!\w)do (?!đó|vậy|yêu cầu)[^.,;:
 # "trình cấp có thẩm quyền xem xét, bố trí kinh phí": who is asked does it.
 ASKED = re.compile(
     r"(?:trình|đề nghị|đề xuất|kiến nghị|tham mưu|báo cáo) (?:các )?"
-    r"(?:(?:cấp|cơ quan|người),? )+có thẩm quyền"
+    r"(?:(?:(?:cấp|cơ quan|người),? )+có thẩm quyền|(?:Hội đồng nhân dân|HĐND)(?: cùng cấp)?)"
     r"(?: (?:xem xét|quyết định|phê duyệt|cân đối)(?:,| và)?)* $",
     re.IGNORECASE,
 )
+# "Nghị định của Chính phủ hướng dẫn Luật này": what the document is about.
+DOCUMENT = re.compile(
+    r"(?<!\w)(?:nghị định|thông tư|tài liệu|quyết định|công văn|sổ tay)"
+    r"(?:(?! (?:và|để|hoặc) )[^,;:]){0,90} $",
+    re.IGNORECASE,
+)
+DOCUMENT_REACH = 110
 FORMED = re.compile(
     r"(?<!việc )(?:tổ chức|thành lập|cử)(?: các| những| \d+)? (?:đoàn|cuộc|đợt)"
     r"(?: công tác| liên ngành)? $",
@@ -59,6 +67,11 @@ def is_followed_by_guard(text: str, word: RoleWord, end: int) -> bool:
         rest.startswith(guard) and not rest[len(guard) : len(guard) + 1].isalpha()
         for guard in word.not_before
     )
+
+
+def is_titled(text: str, clause: int, start: int) -> bool:
+    """Whether the verb at the offset tells what the document right before it does."""
+    return DOCUMENT.search(text, max(clause, start - DOCUMENT_REACH), start) is not None
 
 
 def _is_freed(text: str, clause: int, guard: int, start: int) -> bool:

@@ -12,18 +12,22 @@ from ingest.extract.duty_nouns import (
     is_followed_by_guard,
     is_guarded,
     is_noun,
+    is_titled,
 )
 from ingest.extract.duty_partners import iter_companions, read_partners
-from ingest.extract.duty_words import load_phrases, load_roles_by_phrase, load_superiors
+from ingest.extract.duty_words import load_phrases, load_roles_by_phrase, load_verbs
 from ingest.extract.patterns.tables import load_patterns
 from ingest.extract.values import Span
 from schema.reference.role_words import RoleWord
 from schema.vocabulary import Role
 
-LIST_GAP = re.compile(r"(?: ?[,/] ?| ?và | ?, và | hoặc | \w+, )$")
+LIST_GAP = re.compile(r"(?: ?[,/] ?| ?và | ?, và | hoặc | \w+, |, \w+ \w+(?:, (?:và )?| và ))$")
 OWN_AGAIN = re.compile(r"(?:; |, (?:đồng thời|kịp thời|chủ động|tổng hợp|định kỳ|từ đó|và )|\. )")
-# "tham mưu A triển khai, theo dõi và đôn đốc việc này": verbs without an object of their own.
-VERB_LIST = re.compile(r"(?: \w+){1,2}(?:, \w+ \w+){0,4}(?=, \w+ \w+ và | và |, \w+ \w+,)")
+# "tham mưu A triển khai, theo dõi và đôn đốc việc này": a verb without an object of its own.
+BARE_VERB = re.compile(r" (?=(\w+(?: \w+)?)(?:, | và ))")
+BREAK = re.compile(r"[,;]")
+# "Giúp các xã theo dõi giá": who is helped and is one of many does it; a superior has it done.
+MANY = re.compile(r" (?:các|những|mọi|người|hộ|cho) ", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -96,7 +100,7 @@ class _Reader:
         if load_phrases("PURPOSE").match(phrase, 0) is not None:
             self.read_purpose(phrase, start, end)
             return
-        if start == self.start and phrase == "giúp" and load_superiors().match(self.text, end + 1):
+        if start == self.start and phrase == "giúp" and not MANY.match(self.text, end):
             return
         at = end + 1 if self.text[end : end + 1] == " " else end
         for small in ("cho ", "để "):
@@ -105,7 +109,7 @@ class _Reader:
         actor = self.bodies.read_list(at, self.end)
         if actor is None or (start != self.start and before(self.text, start) in NOUN_MARKS):
             return
-        self.void_up_to(",", actor.span[1])
+        self.void_up_to(BREAK, actor.span[1])
         if load_phrases("DIRECT").match(phrase, 0) is not None:
             self.directs = not actor.agencies
             if self.text[actor.span[1] : actor.span[1] + 1] == ",":
@@ -120,10 +124,9 @@ class _Reader:
         if phrase == "để" and self._is_ground(start):
             return
         if start == self.start:
-            self.void_up_to(",", end)
-            return
-        stop = OWN_AGAIN.search(self.text, end, self.end)
-        self.void_to = max(self.void_to, stop.start() if stop else self.end)
+            self.void_up_to(BREAK, end)
+        else:
+            self.void_up_to(OWN_AGAIN, end)
 
     def _is_ground(self, at: int) -> bool:
         """Whether all words before the offset are one opening ground."""
@@ -131,10 +134,10 @@ class _Reader:
             return False
         return self.start < at and "," not in self.text[self.start : at]
 
-    def void_up_to(self, mark: str, at: int) -> None:
+    def void_up_to(self, mark: re.Pattern[str], at: int) -> None:
         """Let verbs before the next such mark be somebody else's."""
-        found = self.text.find(mark, at, self.end)
-        self.void_to = max(self.void_to, found if found > 0 else self.end)
+        found = mark.search(self.text, at, self.end)
+        self.void_to = max(self.void_to, found.start() if found else self.end)
 
     def read_role(self, word: RoleWord, start: int, end: int) -> None:
         if not self.counts(word, start, end):
@@ -148,21 +151,33 @@ class _Reader:
         if word.role is Role.COORDINATE:
             self.read_partners(end)
         elif word.role is Role.ADVISE:
-            at = end + 1
-            for small in ("cho ", "giúp ", "với ", "đề xuất ", "trình "):
-                if self.text.startswith(small, at):
-                    at += len(small)
-            if advised := self.bodies.read_list(at, self.end):
-                self.found.advises_body = True
-                verbs = VERB_LIST.match(self.text, advised.span[1], self.end)
-                self.void_up_to(",", verbs.end() + 2 if verbs else advised.span[1])
+            self.read_advised(end)
+
+    def read_advised(self, end: int) -> None:
+        """Let the verbs behind a body that is advised be its own."""
+        at = end + 1
+        for small in ("cho ", "giúp ", "với ", "đề xuất ", "trình "):
+            if self.text.startswith(small, at):
+                at += len(small)
+        advised = self.bodies.read_list(at, self.end)
+        if advised is None:
+            return
+        self.found.advises_body = True
+        verb = BARE_VERB.match(self.text, advised.span[1], self.end)
+        is_list = verb is not None and load_verbs().match(self.text, verb.start(1)) == verb.end(1)
+        self.void_up_to(OWN_AGAIN if is_list else BREAK, advised.span[1])
 
     def counts(self, word: RoleWord, start: int, end: int) -> bool:
         """Whether the word at this place is a verb of the bearer's own."""
         is_report = word.role is Role.REPORT
         if start < self.void_to or (start < self.hard_void_to and not is_report):
             return False
-        if self._is_guarded(word, start, end):
+        # The noun before the first verb is the end of its bearer: "các ban, ngành chủ trì".
+        if start == self.start and word.role in (Role.LEAD, Role.COORDINATE):
+            return True
+        if self._is_guarded(word, start, end) or self._is_advised(start):
+            return False
+        if word.role is Role.GUIDE and is_titled(self.text, self.start, start):
             return False
         if start == self.start:
             return True
@@ -176,6 +191,10 @@ class _Reader:
         # Behind the partners stands a verb: "phối hợp với B hướng dẫn thi hành".
         is_verb = start == self.start or self.start < self.partners_end >= start - 1
         return not is_verb and is_followed_by_guard(self.text, word, end)
+
+    def _is_advised(self, start: int) -> bool:
+        """Whether the verb right behind "tham mưu" is that of whoever is advised."""
+        return self.last_role is not None and self.last_role == (Role.ADVISE, start - 1)
 
     def _is_of_object(self, start: int) -> bool:
         """Whether the verb is that of the body right before it, an earlier verb's object."""

@@ -17,7 +17,7 @@ SENT_TO = re.compile(r"(?<!\w)(?:gửi|về|gửi về|gửi cho) (?=\S)")
 RECITAL = re.compile(r"(?:căn cứ|xét|theo đề nghị) ", re.IGNORECASE)
 IS_RESPONSIBLE = re.compile(r"(?:có|chịu) trách nhiệm ")
 HEADING = "heading"
-COLLECTS = re.compile(r" (?=tổng hợp)")
+COLLECTS = re.compile(r" (?=tổng hợp|chủ trì)")
 
 
 @dataclass(frozen=True, slots=True)

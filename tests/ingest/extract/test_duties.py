@@ -164,12 +164,33 @@ def test_partners_without_a_name_are_left_out() -> None:
         ("Theo yêu cầu của cơ quan, người có thẩm quyền, báo cáo số liệu.", ("REPORT",)),
         ("Điều hành, tổ chức các đoàn kiểm tra liên xã.", ("MONITOR",)),
         ("Phục vụ đoàn kiểm tra của Bộ Y tế.", ("EXECUTE",)),
+        ("Tham mưu UBND tỉnh chỉ đạo, hướng dẫn nghiệp vụ, kiểm tra chợ.", ("ADVISE",)),
+        ("Tham mưu UBND tỉnh chỉ đạo, kịp thời kiểm tra chợ.", ("ADVISE", "MONITOR")),
+        ("Tham mưu bố trí kinh phí cho các xã.", ("ADVISE",)),
+        ("Tham mưu, bố trí kinh phí cho các xã.", ("ADVISE", "FUND")),
+        ("Ban hành cơ chế kiểm tra, giám sát.", ("EXECUTE",)),
+        ("Xây dựng Nghị định của Chính phủ hướng dẫn Luật Dược.", ("EXECUTE",)),
+        ("Thực hiện Nghị định này và hướng dẫn các xã.", ("GUIDE",)),
+        ("Dành tiền cho công tác chỉ đạo, hướng dẫn, kiểm tra.", ("EXECUTE",)),
+        ("Là thành viên Hội đồng phối hợp phổ biến pháp luật.", ("EXECUTE",)),
+        ("Điều hành tiền tệ, phối hợp với chính sách tài khóa.", ("EXECUTE",)),
+        ("Thẩm định dự toán, cấp kinh phí cho các xã.", ("FUND",)),
     ],
 )
 def test_the_roles_are_those_of_the_clauses_own_verbs(task: str, roles: tuple[str, ...]) -> None:
     text = f"1. Sở Nội vụ\n- {task}"
     found = [row for row in rows(read(text)) if row[1] == "Sở Nội vụ"]
     assert [row[2] for row in found] == [roles]
+
+
+def test_the_last_noun_of_the_bearers_takes_no_role_from_the_first_verb() -> None:
+    text = "1. Các sở, ban, ngành chủ trì, phối hợp với Sở Y tế tiêm phòng."
+    assert roles_of(text) == [("các sở, ban, ngành", ("COORDINATE", "LEAD"))]
+
+
+def test_the_body_that_leads_what_is_sent_to_it_has_a_duty() -> None:
+    text = "1. Công an tỉnh\n- Gửi danh sách về Sở Nội vụ chủ trì, phối hợp với Sở Y tế xét duyệt."
+    assert ("Sở Nội vụ", ("COORDINATE", "LEAD")) in roles_of(text)
 
 
 def test_trap_1_a_negated_role_is_none() -> None:
