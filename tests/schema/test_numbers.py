@@ -32,7 +32,6 @@ REAL = [
     ("24/2018/QH14", "24", None, ("QH14",), 2018, ASSEMBLY, None),
     ("76/2025/UBTVQH15", "76", None, ("UBTVQH15",), 2025, ASSEMBLY, None),
     ("1687/NQ-UBTVQH15", "1687", "NQ", ("UBTVQH15",), None, ASSEMBLY, None),
-    ("15/KH-BCĐQG1045", "15", "KH", ("BCĐQG1045",), None, STATE, None),
     ("3089/BTTTT-TTĐN", "3089", None, ("BTTTT",), None, LETTER, "TTĐN"),
     ("338/TTĐN-QLTTĐN", "338", None, ("TTĐN",), None, LETTER, "QLTTĐN"),
     ("61/CP", "61", None, ("CP",), None, LETTER, None),
@@ -209,3 +208,8 @@ def test_found_numbers_parse_from_their_own_offsets(text):
 )
 def test_the_mark_of_a_footnote_is_no_part_of_a_number(printed, number):
     assert [str(found) for found, _, _ in find_numbers(f"Báo cáo số {printed} nêu rõ")] == [number]
+
+
+def test_the_number_of_a_decision_in_a_committee_code_belongs_to_the_code():
+    found = [str(number) for number, _, _ in find_numbers("Số: 15/KH-BCĐQG1045 ngày 3")]
+    assert found == ["15/KH-BCĐQG1045"]
