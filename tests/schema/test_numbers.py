@@ -105,7 +105,7 @@ def test_what_is_no_number_is_refused(text):
         ("57-KL/TW", DocumentType.CONCLUSION),
         ("147-CTHĐ/TU", DocumentType.PROGRAMME),
         ("08-QĐi/TW", DocumentType.REGULATION),
-    ("3089/BTTTT-TTĐN", DocumentType.LETTER),
+        ("3089/BTTTT-TTĐN", DocumentType.LETTER),
         ("24/2018/QH14", None),
         ("QCVN34:2022/BTTTT", DocumentType.OTHER),
     ],
