@@ -23,6 +23,9 @@ SENTENCE = regex.compile(r"[.!?](?=\s+[\p{Lu}\"“□])|\n")
 WORDS = "relation_words.csv"
 TAIL = regex.compile(r"(?:,|;|(?<!\w)và)\s")
 
+ALIAS = regex.compile(r"gọi(?:\stắt)?(?:\schung)?\slà\W*$", regex.IGNORECASE)
+WEIGHED = regex.compile(r"(?<!\w)(?:xét|nghe)(?!\w)", regex.IGNORECASE)
+
 MEMBERS = (MarkerKind.DECIMAL, MarkerKind.LETTER)
 # What is heard beside a proposal proposes nothing itself.
 HEARD = (
@@ -91,6 +94,13 @@ class _Reader:
                 begin = sentence = stop.end()
                 state = self.lead if self.lead and self.lead.lenient else None
                 previous = passive = None
+            if (
+                previous
+                and spot.document == previous.document
+                and _is_alias(self.masked, begin, spot)
+            ):
+                cursor = max(cursor, spot.stop)
+                continue
             if previous and (found := find_passive(self.masked, previous, begin, spot)):
                 passive, amended = found, find_amended(found, previous, spot)
             elif passive and not self._lists_on(begin, spot.start):
@@ -205,8 +215,16 @@ class _Reader:
         relation = state.relation
         if relation is RelationType.PROPOSED_BY and spot.type in HEARD:
             relation = RelationType.BASED_ON
+        if relation is RelationType.BASED_ON and spot.type is DocumentType.PROPOSAL:
+            weighed = WEIGHED.search(self.masked, *state.span)
+            relation = RelationType.PROPOSED_BY if weighed else relation
         rule = f"{state.rule}-{relation.value.lower()}"
         yield Relation(source, spot.document, relation, span, rule)
+
+
+def _is_alias(masked: str, begin: int, spot: Spot) -> bool:
+    """Whether a document is named once more only for its short name: "(sau đây gọi là ...)"."""
+    return ALIAS.search(masked, begin, spot.start) is not None
 
 
 def _noted(note: State, spot: Spot) -> Relation:

@@ -24,6 +24,8 @@ LONGEST_SENTENCE = 4000
 SHORT = 8
 SENTENCE_END = regex.compile(r"[.!?](?=\s+[\p{Lu}\"“□]|\s*$)|\n")
 SCENE = regex.compile(rf'[ *"“]*{PRESS}[ *"“]*')
+# "Căn cứ Luật ...; Thực hiện Hướng dẫn ...": recitals that share a line.
+NEXT_CLAUSE = regex.compile(r";\s|[,.]\s(?=\p{Lu})")
 MAKES_CONCRETE = "cụ thể hóa"
 THE_CARRYING_OUT = regex.compile(rf"{MAKES_CONCRETE}\s(?:việc\s)?$", regex.IGNORECASE)
 AIMS = (Zone.AIM, Zone.PURPOSE)
@@ -81,6 +83,8 @@ class OrderReader:
         cited = State(RelationType.CITES, found.span, "cited")
         scene = SCENE.match(self.masked, sentence, found.span[0])
         start = scene.end() if scene else sentence
+        for clause in NEXT_CLAUSE.finditer(self.masked, start, found.span[0] + 1):
+            start = clause.end()
         if _lead_in().fullmatch(self.masked, start, found.span[0]):
             if self._looks_back(end, item.block.end):
                 return cited

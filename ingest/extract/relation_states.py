@@ -59,7 +59,11 @@ class TriggerReader:
         return act or self._ended(item, begin, end) or self._lead(item, sentence, begin, end)
 
     def _lead(self, item: ZonedBlock, sentence: int, begin: int, end: int) -> State | None:
-        return self._recital(item, begin, end) or self.orders.find_order(item, sentence, begin, end)
+        recital = self._recital(item, begin, end)
+        order = self.orders.find_order(item, sentence, begin, end)
+        if recital and order and order.rule == "opening" and order.span[0] > recital.span[0]:
+            return order
+        return recital or order
 
     def _recital(self, item: ZonedBlock, begin: int, end: int) -> State | None:
         """A recital that opens at the start of the block or of a clause."""

@@ -31,6 +31,7 @@ FORMULA = regex.compile(
     rf"|(?:có|ra|ký)\s(?:{TYPES})\ssố)\b",
     regex.IGNORECASE,
 )
+PROSE = regex.compile(r"\W*\p{Lu}\p{L}[^\n]{40,}[,:;.][\s*]*")
 PARTS = (
     MarkerKind.PART,
     MarkerKind.CHAPTER,
@@ -72,7 +73,9 @@ def find_zones(doc: Doc) -> list[ZonedBlock]:
     """Every block with its zone, in the order of the text."""
     text: str = doc._.text
     blocks: Sequence[Block] = doc._.prepared.blocks
-    head_end = doc._.letterhead.end if doc._.letterhead else 0
+    head = doc._.letterhead
+    head_end = head.end if head else 0
+    title_end = head.title[1] if head and head.title else head_end
     if doc._.form is Form.NEWS_REPORT:
         return [ZonedBlock(block, _news_zone(text, block)) for block in blocks]
     zone = Zone.OPENING
@@ -82,6 +85,7 @@ def find_zones(doc: Doc) -> list[ZonedBlock]:
     for block in blocks:
         words = text[block.content : block.end]
         in_head = in_head and block.end <= head_end and RECITAL not in words
+        in_head = in_head and not (block.start >= title_end and _is_prose(block, words))
         if in_head:
             zoned.append(ZonedBlock(block, Zone.HEAD))
             continue
@@ -100,6 +104,11 @@ def find_zones(doc: Doc) -> list[ZonedBlock]:
 def _news_zone(text: str, block: Block) -> Zone:
     """A report of the opening formula says that something was issued."""
     return Zone.OPENING if FORMULA.match(text, block.content, block.end) else Zone.TASKS
+
+
+def _is_prose(block: Block, words: str) -> bool:
+    """Whether a line below the title tells something in a sentence."""
+    return not block.is_caps and PROSE.fullmatch(words) is not None
 
 
 def _is_type_line(words: str) -> bool:

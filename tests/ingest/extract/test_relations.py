@@ -317,3 +317,52 @@ def test_an_opinion_heard_before_a_proposal_is_a_basis() -> None:
         ("*", "PROPOSED_BY", "19/TTr-SXD"),
         ("*", "BASED_ON", "33/SNV-TC"),
     }
+
+
+@pytest.mark.parametrize("joint", ["; Thực hiện", "; thực hiện", ". Thực hiện", ", Thực hiện"])
+def test_what_is_carried_out_may_share_its_line_with_the_bases(joint: str) -> None:
+    text = PLAN_HEAD + (
+        f"Căn cứ Luật Lưu trữ{joint} Hướng dẫn số 03/HD-UBND ngày 08/01/2025 của Ủy ban nhân dân "
+        "tỉnh.\nỦy ban nhân dân xã ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\nĐủ nước.\n"
+    )
+    assert stated(text) == {("*", "BASED_ON", "Lưu trữ"), ("*", "IMPLEMENTS", "03/HD-UBND")}
+
+
+OPENINGS = [
+    ("Tiếp nhận Công văn số 8/SNV-CCVC về việc rà soát, Ủy ban nhân dân xã có ý kiến:", "CITES"),
+    ("Phúc đáp Công văn số 8/SNV-CCVC về việc rà soát, Ủy ban nhân dân xã có ý kiến:", "CITES"),
+    ("Ủy ban nhân dân xã nhận được Công văn số 8/SNV-CCVC về việc rà soát.", "CITES"),
+    ("Thi hành Công văn số 8/SNV-CCVC, Ủy ban nhân dân xã ban hành Kế hoạch:", "IMPLEMENTS"),
+    (
+        "Quán triệt và thực hiện Công văn số 8/SNV-CCVC, Ủy ban nhân dân xã ban hành Kế hoạch:",
+        "IMPLEMENTS",
+    ),
+    (
+        "Căn cứ chức năng, nhiệm vụ; thực hiện Công văn số 8/SNV-CCVC, Ủy ban nhân dân xã xây dựng "
+        "Kế hoạch:",
+        "IMPLEMENTS",
+    ),
+    ("Sau khi xem xét Tờ trình số 8/SNV-CCVC của Sở Nội vụ, Ủy ban nhân dân xã:", "PROPOSED_BY"),
+]
+
+
+@pytest.mark.parametrize(("line", "relation"), OPENINGS)
+def test_the_line_below_the_title_is_read_however_it_opens(line: str, relation: str) -> None:
+    assert stated(PLAN_HEAD + line + "\nI. MỤC ĐÍCH\nĐủ nước.\n") == {("*", relation, "8/SNV-CCVC")}
+
+
+def test_a_short_name_in_brackets_ends_no_list_of_what_is_carried_out() -> None:
+    text = PLAN_HEAD + (
+        "Thực hiện Kế hoạch số 35/KH-UBND ngày 05/6/2025 của Ủy ban nhân dân tỉnh (sau đây gọi tắt "
+        "là Kế hoạch số 35), Hướng dẫn số 36/HD-SNV, Ủy ban nhân dân xã ban hành Kế hoạch như sau:\n"
+        "I. MỤC ĐÍCH\nĐủ nước.\n"
+    )
+    assert stated(text) == {("*", "IMPLEMENTS", "35/KH-UBND"), ("*", "IMPLEMENTS", "36/HD-SNV")}
+
+
+def test_a_numbered_project_may_be_put_in_force_by_a_decision() -> None:
+    text = PLAN_HEAD + (
+        "Thực hiện Đề án số 32/ĐA-UBND được phê duyệt tại Quyết định số 33/QĐ-UBND, Ủy ban nhân dân "
+        "xã ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\nĐủ nước.\n"
+    )
+    assert ("33/QĐ-UBND", "PROMULGATES", "32/ĐA-UBND") in stated(text)
