@@ -354,7 +354,7 @@ def test_the_line_below_the_title_is_read_however_it_opens(line: str, relation: 
 def test_a_short_name_in_brackets_ends_no_list_of_what_is_carried_out() -> None:
     text = PLAN_HEAD + (
         "Thực hiện Kế hoạch số 35/KH-UBND ngày 05/6/2025 của Ủy ban nhân dân tỉnh (sau đây gọi tắt "
-        "là Kế hoạch số 35), Hướng dẫn số 36/HD-SNV, Ủy ban nhân dân xã ban hành Kế hoạch như sau:\n"
+        "là Kế hoạch số 35), Hướng dẫn số 36/HD-SNV, Ủy ban nhân dân xã ban hành Kế hoạch:\n"
         "I. MỤC ĐÍCH\nĐủ nước.\n"
     )
     assert stated(text) == {("*", "IMPLEMENTS", "35/KH-UBND"), ("*", "IMPLEMENTS", "36/HD-SNV")}
@@ -362,7 +362,7 @@ def test_a_short_name_in_brackets_ends_no_list_of_what_is_carried_out() -> None:
 
 def test_a_numbered_project_may_be_put_in_force_by_a_decision() -> None:
     text = PLAN_HEAD + (
-        "Thực hiện Đề án số 32/ĐA-UBND được phê duyệt tại Quyết định số 33/QĐ-UBND, Ủy ban nhân dân "
-        "xã ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\nĐủ nước.\n"
+        "Thực hiện Đề án số 32/ĐA-UBND được phê duyệt tại Quyết định số 33/QĐ-UBND, Ủy ban nhân "
+        "dân xã ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\nĐủ nước.\n"
     )
     assert ("33/QĐ-UBND", "PROMULGATES", "32/ĐA-UBND") in stated(text)
