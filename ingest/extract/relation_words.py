@@ -24,7 +24,7 @@ VERBAL = r"(?:(?:việc|công tác|quá trình|tổ chức|triển khai)[\s,]+){
 BOX = "□"
 # "đã được sửa đổi, bổ sung", "bị sửa đổi hoặc thay thế": what is done to the document itself.
 PASSIVE = regex.compile(
-    r"(?<!\w)(?:được|bị)\s(?:\w+\s\w+,?\s(?:(?:và|hoặc)\s)?)?\Z", regex.IGNORECASE
+    r"(?<!\w)(?:được|bị)\s(?:\w+\s\w+(?:,|\s(?:và|hoặc))\s)?\Z", regex.IGNORECASE
 )
 LONGEST_PASSIVE = 30
 DOING = (TriggerPlace.NAME, TriggerPlace.ACT)

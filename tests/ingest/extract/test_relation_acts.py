@@ -260,3 +260,21 @@ def test_suspending_the_effect_of_a_decision_is_no_order_to_carry_it_out() -> No
     assert stated(ARTICLES + f"Điều 1. Tạm ngưng hiệu lực thi hành {OLD}.\n") == {
         ("*", "CITES", NUMBER)
     }
+
+
+def test_a_decision_that_is_issued_in_place_of_another_replaces_it() -> None:
+    text = ARTICLES + f"Điều 3. Quyết định này được ban hành thay thế {OLD}.\n"
+    assert stated(text) == {("*", "REPLACES", NUMBER)}
+
+
+def test_an_annex_put_in_the_place_of_another_amends() -> None:
+    text = ARTICLES + (
+        f"Điều 3. Thay thế Phụ lục I ban hành kèm theo {OLD} bằng Phụ lục I ban hành kèm theo Quyết "
+        "định này.\n"
+    )
+    assert stated(text) == {("*", "AMENDS", NUMBER)}
+
+
+@pytest.mark.parametrize("words", ["Đình chỉ việc thi hành", "Quyết định này áp dụng các mức tại"])
+def test_stopping_or_applying_a_decision_orders_nothing(words: str) -> None:
+    assert stated(ARTICLES + f"Điều 3. {words} {OLD}.\n") == {("*", "CITES", NUMBER)}
