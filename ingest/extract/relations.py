@@ -53,8 +53,8 @@ def relations(doc: Doc) -> Doc:
 
 def settle(found: Iterable[Relation]) -> tuple[Relation, ...]:
     """The first of each pair and type; no CITES where the pair has a stronger relation, either way,
-    no DIRECTS of what the document carries out or puts in force, nothing from a document to
-    itself."""
+    no DIRECTS of what the document carries out or puts in force, no REPEALS of what it amends,
+    nothing from a document to itself."""
     first: dict[tuple[int, int, RelationType], Relation] = {}
     for relation in sorted(found, key=lambda r: r.span):
         if relation.source != relation.target:
@@ -77,4 +77,7 @@ def _acts(types: set[RelationType] | None) -> bool:
 def _is_outdone(type_: RelationType, types: set[RelationType]) -> bool:
     if type_ is RelationType.CITES:
         return len(types) > 1
+    # Who amends a document takes away parts of it, no more.
+    if type_ is RelationType.REPEALS:
+        return RelationType.AMENDS in types
     return type_ is RelationType.DIRECTS and not types.isdisjoint(STRONGER)

@@ -278,3 +278,8 @@ def test_an_annex_put_in_the_place_of_another_amends() -> None:
 @pytest.mark.parametrize("words", ["Đình chỉ việc thi hành", "Quyết định này áp dụng các mức tại"])
 def test_stopping_or_applying_a_decision_orders_nothing(words: str) -> None:
     assert stated(ARTICLES + f"Điều 3. {words} {OLD}.\n") == {("*", "CITES", NUMBER)}
+
+
+def test_parts_taken_from_what_a_document_amends_are_no_repeal_of_it() -> None:
+    text = ARTICLES + f"Điều 1. Sửa đổi Điều 3 {OLD}.\nĐiều 2. Bãi bỏ Điều 5 {OLD}.\n"
+    assert stated(text) == {("*", "AMENDS", NUMBER)}
