@@ -269,8 +269,8 @@ def test_a_decision_that_is_issued_in_place_of_another_replaces_it() -> None:
 
 def test_an_annex_put_in_the_place_of_another_amends() -> None:
     text = ARTICLES + (
-        f"Điều 3. Thay thế Phụ lục I ban hành kèm theo {OLD} bằng Phụ lục I ban hành kèm theo Quyết "
-        "định này.\n"
+        f"Điều 3. Thay thế Phụ lục I ban hành kèm theo {OLD} bằng Phụ lục I ban hành kèm theo "
+        "Quyết định này.\n"
     )
     assert stated(text) == {("*", "AMENDS", NUMBER)}
 
