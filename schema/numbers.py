@@ -115,6 +115,7 @@ BLANK_SERIAL = re.compile(
     rf"(?<=[Ss][ốỐ])[ \u00a0]?:?[ \u00a0.\u2026_]*"
     rf"(?P<number>[-/][ \u00a0]?{_PART}(?:{_MARK}{_PART}){{1,4}})(?!\w)"
 )
+LOWERED = re.compile(r"(?<=số )\d{1,6}/(?:\d{4}/)?(?:[a-zđ]{2,6}-){1,4}[a-zđ]{2,12}(?!\w)")
 LOOSE_STANDARD = re.compile(
     r"(?<!\w)(?:\d{1,2}:\d{4} ?)?(?:QCVN|TCVN|QCXDVN|TCXDVN) ?\d{1,5}(?:-\d{1,3})?"
     r":\d{4}(?: ?/ ?[A-ZĐ&]{2,12})?"
@@ -190,7 +191,7 @@ def find_numbers(text: str) -> Iterator[tuple[DocumentNumber, int, int]]:
     A number without a type code counts only where "số" or a word for letters introduces it, or
     where its issuer is followed by a drafting desk.
     """
-    found = [*_standards(text), *_numbers(text), *_blank_serials(text)]
+    found = [*_standards(text), *_numbers(text), *_blank_serials(text), *_lowered(text)]
     end = 0
     for number, start, stop in sorted(found, key=lambda item: (item[1], -item[2])):
         if start >= end:
@@ -210,6 +211,15 @@ def _blank_serials(text: str) -> Iterator[tuple[DocumentNumber, int, int]]:
             number, width = found
             start = match.start("number")
             yield number, start, start + width
+
+
+def _lowered(text: str) -> Iterator[tuple[DocumentNumber, int, int]]:
+    """Numbers of texts that have lost their capitals: "số 09/2005/qđ-ub"."""
+    for match in LOWERED.finditer(text):
+        if found := _longest_number(match[0].upper()):
+            number, width = found
+            if is_known_issuer(number.issuers[0]) if number.issuers else False:
+                yield number, match.start(), match.start() + width
 
 
 def _numbers(text: str) -> Iterator[tuple[DocumentNumber, int, int]]:

@@ -14,6 +14,7 @@ from schema.vocabulary import DocumentType
 SUBJECT_RULES = frozenset(
     {"letterhead-number", "title-block", "subject-variant", "reported-subject", "subject-opening"}
 )
+IN_FORCE = frozenset({"name-put-in-force", "name-annexed"})
 YEAR_AFTER = regex.compile(r"\s(?:năm\s)?(\d{4})(?![\d/-])")
 YEARS = regex.compile(r"(?:19|20)\d\d")
 ASKING = (
@@ -110,14 +111,14 @@ class _Maker:
         mention = self.mentions[place]
         name = mention_name(self.text, mention)
         date = self._date(place)
-        in_force = mention.rule == "name-put-in-force"
+        in_force = mention.rule in IN_FORCE
         at = self._in_force(place) if in_force else self._in_apposition(place)
         if at is None:
             at = self._find(place, name, date, self._promulgator(place) if in_force else None)
         if at is None:
             at = self._new(mention)
         self._add(place, at)
-        if mention.rule == "name-put-in-force":
+        if in_force:
             promulgator = self._promulgator(place)
             if promulgator is not None and at != promulgator:
                 self.groups[at].promulgator = promulgator
@@ -160,12 +161,21 @@ class _Maker:
         return self.by_promulgator.get((promulgator, self.mentions[place].type))
 
     def _promulgator(self, place: int) -> int | None:
+        if self.mentions[place].rule == "name-annexed":
+            return self._named_behind(place)
         parent = self.parents[place]
         if parent is None:
             return 0
         if self.mentions[parent].type in ASKING or self.group_of[parent] < 0:
             return None
         return self.group_of[parent]
+
+    def _named_behind(self, place: int) -> int | None:
+        """The group of the number that follows: "Quy định về X ban hành kèm theo Quyết định số"."""
+        following = place + 1
+        if following == len(self.mentions) or self.mentions[following].number is None:
+            return None
+        return self.group_of[following]
 
     def _in_apposition(self, place: int) -> int | None:
         """The group of a number in brackets: "Báo cáo của A về X (Báo cáo số N)"."""

@@ -43,7 +43,9 @@ def document_mentions(doc: Doc) -> Doc:
     own_types = _own_types(doc._.text, own)
     named = list(iter_named_mentions(doc._.prepared, words, taken, own_types, own_words))
     starts = {mention.span[0] for mention in (*own, *numbered, *named)}
-    named += [m for m in iter_annex_titles(doc._.prepared) if m.span[0] not in starts]
+    annexed = own_types - {mention.type for mention in own}
+    annexes = iter_annex_titles(doc._.prepared, annexed)
+    named += [mention for mention in annexes if mention.span[0] not in starts]
     others = sorted([*numbered, *named], key=lambda mention: mention.span)
     own += _found_subject(doc, own, others, words)
     inner = [

@@ -20,6 +20,7 @@ from ingest.extract.named_plans import (
     is_named,
     name_at,
     name_start,
+    read_annexed,
     read_name,
 )
 from ingest.extract.naming import find_period_end, find_title
@@ -30,6 +31,9 @@ from schema.vocabulary import DocumentType
 
 PUT_WORD = regex.compile(r"(?:ban hành|phê duyệt)\s", regex.IGNORECASE)
 LISTED = regex.compile(r"(?:quy định|công bố|kèm theo)\s$", regex.IGNORECASE)
+TREATY_START = regex.compile(
+    r"\p{Lu}|(?:(?:quốc tế|khung|chung|song phương|đa phương)\s)*(?:về|của|giữa)\s"
+)
 
 
 def read_act(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
@@ -80,6 +84,8 @@ def read_annex(text: str, word: TypeWord, block: Block) -> list[DocumentMention]
     before = before_word(text, word, block)
     if word.capital and OF_BODY.match(text, word.end, block.end):
         return read_act(text, word, block)
+    if annexed := read_annexed(text, word, block):
+        return annexed
     if not PUT_IN_FORCE.search(before) or (not word.capital and not is_attached(text, word, block)):
         return []
     start = name_start(text, word, block)
@@ -92,7 +98,7 @@ def read_treaty(text: str, word: TypeWord, block: Block) -> list[DocumentMention
     if not word.capital or PLURAL.search(before) or SENTENCE_START.search(before):
         return []
     start = name_start(text, word, block)
-    if start is None or not (text[start].isupper() or text.startswith("về ", start)):
+    if start is None or not TREATY_START.match(text, start):
         return []
     return name_at(text, word, start, block, False, before)
 
@@ -105,7 +111,7 @@ def read_other(text: str, word: TypeWord, block: Block) -> list[DocumentMention]
     if name == "điều lệ":
         return read_charter(text, word, block) if word.capital else []
     if name == "quy hoạch":
-        return read_name(text, word, block) if word.capital else []
+        return read_name(text, word, block)
     if name in ("danh mục", "nội quy", "đề cương", "quy trình"):
         if LISTED.search(before_word(text, word, block)) and word.capital:
             start = name_start(text, word, block)

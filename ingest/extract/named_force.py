@@ -12,7 +12,7 @@ PUT_IN_FORCE = regex.compile(
 )
 ATTACHED = regex.compile(
     r"kèm theo\s[\p{L} ]{3,40}?này\s(?:là\s)?$"
-    r"|^(?:Nay\s)?(?:ban hành|phê duyệt)\s$|^[\p{L} ]{6,25}\sban hành\s$",
+    r"|^(?:(?:Nay|Về|Về việc|V/v)\s)?(?:ban hành|phê duyệt)\s$|^[\p{L} ]{6,25}\sban hành\s$",
     regex.IGNORECASE,
 )
 TASK = regex.compile(

@@ -13,6 +13,9 @@ from schema.vocabulary import DocumentType
 
 PLURAL = regex.compile(r"(?:các|những|mọi|từng|một số|nhiều|mỗi)\s$", regex.IGNORECASE)
 OF_BODY = regex.compile(r"\scủa\s", regex.IGNORECASE)
+PROGRAMME_CODE = regex.compile(
+    r"\s(?:\d{3}|30[aA])(?!\w|\s?%|[/.,-]\d|\s(?:tháng|năm|ngày|tỷ|triệu|nghìn|đồng|người|hộ|xã))"
+)
 CODE_NAME = regex.compile(r"\s(?:số\s)?\d{2}(?![\d/.,-]|\s?%|\stháng|\snăm|\sngày)")
 SENTENCE_START = regex.compile(r"(?:^|[.:!?]\s|[-+*]\s)\"?$")
 PURPOSE = regex.compile(
@@ -26,11 +29,18 @@ INSIDE_BODY = regex.compile(
     r"(?<!\w)(?:Phòng|Ban|Vụ|Sở|Bộ|Cục|Viện|Tổ|Ban [Cc]hỉ đạo|Ban Quản lý|Văn phòng)\s"
     r"(?:thực hiện\s)?$"
 )
+ISSUED_WITH = regex.compile(
+    r",?\s\(?\s?(?:do\s[^.;,\n]{4,60}\s)?(?:được\s)?ban hành\s(?:kèm\s)?theo\s"
+    r"\p{L}[\p{L} ]{3,30}\ssố\s\d",
+    regex.IGNORECASE,
+)
 SAMPLE = regex.compile(r"\(mẫu\)\s")
 
 
 def read_name(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
     """The programme, strategy, project or plan of that name."""
+    if word.capital and (annexed := read_annexed(text, word, block)):
+        return annexed
     before = before_word(text, word, block)
     in_force = PUT_IN_FORCE.search(before) is not None
     if (not word.capital and not in_force) or PLURAL.search(before) or INSIDE_BODY.search(before):
@@ -39,6 +49,10 @@ def read_name(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
         return []
     if not word.capital and not is_attached(text, word, block):
         return []
+    if word.entry.type is DocumentType.PROGRAMME and (
+        code := PROGRAMME_CODE.match(text, word.end, block.end)
+    ):
+        return name_mention(word, word.end + 1, code.end(), "programme-by-its-number")
     if code := CODE_NAME.match(text, word.end, block.end):
         if word.entry.type is DocumentType.PROJECT:
             return name_mention(word, code.end() - 2, code.end(), "project-by-its-number")
@@ -61,6 +75,21 @@ def name_start(text: str, word: TypeWord, block: Block) -> int | None:
     if load_alternation("no_name.csv").match(text, start, block.end):
         return None
     return start if text[start : start + 1].isalpha() else None
+
+
+def read_annexed(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
+    """The name behind which stands what it was issued with: "Quy định về X ban hành kèm theo
+    Quyết định số N"."""
+    start = name_start(text, word, block)
+    about = start is not None and text.startswith("về ", start)
+    small = about and word.entry.type is DocumentType.REGULATION
+    if start is None or not (small or word.capital):
+        return []
+    end = find_name_end(text, start, block.end)
+    if not ISSUED_WITH.match(text, end) or len(text[start:end].split()) < FEWEST_WORDS:
+        return []
+    title = _without_issuer(text, start, end)
+    return [DocumentMention((word.start, end), word.entry.type, None, (title, end), "name-annexed")]
 
 
 def name_at(

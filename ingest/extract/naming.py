@@ -10,14 +10,18 @@ from schema.reference.document_types import list_type_words
 LONGEST_NAME = 700
 LONGEST_ISSUER = 220
 ISSUER_WORD = regex.compile(r"\s?,?\s?(?:của|do|giữa)\s", regex.IGNORECASE)
+# "Nghị quyết số 5 ngày 6/7 Bộ Chính trị về ...": nothing tells the body but its capital.
+UNMARKED_ISSUER = regex.compile(r"\s(?P<body>\p{Lu}[^,;.:()\d\n\"]{3,80}?)\s(?=về\s(?!việc\s))")
 HARD_END = regex.compile(r"\s\||[;\n]|\.(?=\s|$|/)|:(?=\s|$)|\.\.\.|/\./")
 TYPE_WORDS = "|".join(map(regex.escape, list_type_words()))
 ASIDE = regex.compile(
-    r"\((?:sau đây|gọi|viết tắt|kèm|Kèm|ban hành|Ban hành|có|theo|đính kèm|dưới đây|nếu|\d{1,2}/\d"
-    r"|[^()]{40}|[\p{L} ]{3,30}\ssố\s\d|" + f"(?:{TYPE_WORDS})" + r"\s[^()]{1,40}\))"
+    r"\((?:sau đây|gọi|viết tắt|kèm|Kèm|ban hành|Ban hành|có|theo|đính kèm|dưới đây|nếu|khoản"
+    r"|điểm|[Đđ]iều|\d{1,2}/\d|[^()]{40}|[\p{L} ]{3,30}\ssố\s\d|"
+    + f"(?:{TYPE_WORDS})"
+    + r"\s[^()]{1,40}\))"
 )
 PERIOD_END = regex.compile(
-    r"(?:giai đoạn|thời kỳ|nhiệm kỳ|năm)\s(?:từ\s|học\s|năm\s)?"
+    r"(?:giai đoạn|thời kỳ|nhiệm kỳ|(?<!tháng\s\d{1,2}\s)năm)\s(?:từ\s|học\s|năm\s)?"
     r"(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?"
     r"(?:,?\s(?:và\s)?(?:tầm nhìn|định hướng)(?:\s(?:đến|tới))?(?:\snăm)?\s(?:19|20)\d\d)*",
     regex.IGNORECASE,
@@ -134,7 +138,10 @@ def _skip_issuer(text: str, start: int, limit: int) -> int | None:
     """Where the issuer after "của" ends; the offset itself where none is named."""
     word = ISSUER_WORD.match(text, start, limit)
     if not word:
-        return start
+        unmarked = UNMARKED_ISSUER.match(text, start, limit)
+        bodies = load_alternation("clause_starts.csv", exact=True)
+        is_body = unmarked is not None and bodies.match(text, unmarked.start("body"), limit)
+        return unmarked.end() if unmarked and is_body and unmarked["body"][0].isupper() else start
     stop = min(limit, word.end() + LONGEST_ISSUER)
     if hard := ISSUER_END.search(text, word.end(), stop):
         stop = hard.start()

@@ -25,6 +25,7 @@ BY_BODY = regex.compile(r"\s?,?\s?(?:do|được|vừa được)\s[^.;]{3,60}?\s
 INSTRUCTION = regex.compile(
     r"\s(?:(?<!đối\s|cùng\s|gắn\s|so\s|với\s)với|như|gồm|cụ thể)\s", regex.IGNORECASE
 )
+PLURAL = regex.compile(r"(?<!\w)(?:các|những)\s$", regex.IGNORECASE)
 THIS = regex.compile(r"\snày(?!\w)")
 ADDRESS = regex.compile(r"Kính gửi\s?:")
 DRAFTED = frozenset(
@@ -136,6 +137,8 @@ def iter_subject_variants(
         if word.entry.type is not subject.type or word.start == subject.span[0]:
             continue
         if word.start < subject.span[1] and not is_report:
+            continue
+        if PLURAL.search(text, max(0, word.start - 8), word.start):
             continue
         at = bisect_right(taken, (word.start, len(text))) - 1
         if at >= 0 and taken[at][0] <= word.start < taken[at][1]:

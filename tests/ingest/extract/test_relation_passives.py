@@ -80,7 +80,7 @@ def test_a_title_names_the_decision_that_put_in_force_what_it_amends() -> None:
 def test_what_puts_an_unread_regulation_in_force_is_amended_in_its_place(words: str) -> None:
     text = DECISION_HEAD + (
         "Căn cứ Quyết định số 30/2023/QĐ-UBND về việc sửa đổi, bổ sung một số điều của Quy chế "
-        f"phối hợp quản lý bến thủy {words} Quyết định số 66/2018/QĐ-UBND;\nQUYẾT ĐỊNH:\n"
+        f"bến thủy {words} Quyết định số 66/2018/QĐ-UBND;\nQUYẾT ĐỊNH:\n"
         "Điều 1. Lập tổ.\n"
     )
     assert stated(text) == {
