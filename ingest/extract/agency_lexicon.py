@@ -52,12 +52,15 @@ class Lexicon:
     whole: frozenset[str]
     topic_heads: tuple[str, ...]
 
-    def iter_hits(self, low: str) -> Iterator[tuple[int, int]]:
-        """Start and end of every form or noun that stands between word boundaries."""
+    def iter_hits(self, low: str, flat: str | None = None) -> Iterator[tuple[int, int]]:
+        """Start and end of every form or noun that stands between word boundaries.
+
+        `flat` is the same text with blanks for some of its breaks, over which forms are found too.
+        """
         last = len(low)
         guarded: dict[int, int] = {}
         hits: list[tuple[int, int]] = []
-        for stop, key in self.automaton.iter(low):
+        for stop, key in self.automaton.iter(low if flat is None else flat):
             end = stop + 1
             start = end - len(key)
             if start and low[start - 1].isalnum():

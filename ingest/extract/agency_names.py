@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import regex
 
+from ingest.extract.agency_columns import join_broken
 from ingest.extract.agency_fit import BEFORE_CHARS, fits
 from ingest.extract.agency_groups import GroupReader
 from ingest.extract.agency_lexicon import Form, Lexicon
@@ -54,6 +55,7 @@ class NameReader:
     """Reads names in one text; `low` is the text in small letters, letter for letter."""
 
     def __init__(self, text: str, low: str, places: PlaceReader, lexicon: Lexicon) -> None:
+        text, low, hits = join_broken(text, low, lexicon)
         self.text = text
         self.low = low
         self.places = places
@@ -62,7 +64,7 @@ class NameReader:
         self.nesting = 0
         self.ends_at: dict[int, list[int]] = {}
         nouns_at: dict[int, list[int]] = {}
-        for start, end in lexicon.iter_hits(low):
+        for start, end in hits:
             key = low[start:end]
             if key in lexicon.forms:
                 self.ends_at.setdefault(start, []).append(end)
