@@ -96,6 +96,8 @@ def iter_groups(text: str, blocks: Sequence[Block], rank: Rank) -> Iterator[Labe
             _find_tasks(text, blocks, (floor, first), rank, head is not None, group)
             if head is not None and not group.tasks and first == floor:
                 group.tasks = list(last.tasks)
+            elif head is None and len(group.tasks) == 1:
+                _find_list(text, blocks, (floor, first, at), rank, group)
         last, floor = group, at
         if not any(_tells_more(text, block, label) for block, label in group.labels):
             yield group
@@ -180,3 +182,38 @@ def _is_task_of(text: str, block: Block, below: Sequence[Block]) -> bool:
         return False
     is_sentence = text[block.end - 1] in ".;"
     return is_sentence or not all(opens_task(text, bullet.content) for bullet in below)
+
+
+def _find_list(
+    text: str,
+    blocks: Sequence[Block],
+    between: tuple[int, int, int],
+    rank: Rank,
+    group: LabelGroup,
+) -> None:
+    """The whole list of numbered tasks that labels close, with the sentence that it stands under.
+
+    None of them may have labels of its own, and no number may follow behind the labels.
+    """
+    floor, first, behind = between
+    own = rank(group.tasks[0])
+    follower = rank(blocks[behind]) if behind < len(blocks) else None
+    if own is None or group.tasks[0].kind is not BlockKind.HEADING_NUMBERED or follower == own:
+        return
+    tasks: list[Block] = []
+    for block in reversed(blocks[floor:first]):
+        depth = rank(block)
+        if depth is None or (depth == own and not _says_task(text, block)):
+            return
+        if depth == own:
+            tasks.append(block)
+        elif depth < own:
+            if len(tasks) > 1:
+                parent = [block] if _says_task(text, block) else []
+                group.tasks = [*parent, *reversed(tasks)]
+            return
+
+
+def _says_task(text: str, block: Block) -> bool:
+    """Whether a numbered block is a whole sentence that opens with a verb."""
+    return text[block.end - 1] in ".;" and opens_task(text, content_of(text, block))
