@@ -21,6 +21,7 @@ TITLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 MANY = re.compile(r"(?:tất cả |toàn thể )?(?:các|những) ", re.IGNORECASE)
+OWNER = re.compile(r" (?:thuộc|trực thuộc|của) ")
 PLACE_TAIL = re.compile(
     r" (?:thuộc tỉnh(?:, thành phố trực thuộc Trung ương)?|(?:có |và )?liên quan|khác"
     r"|chức năng|chuyên môn|trực thuộc|cấp (?:tỉnh|huyện|xã)|các cấp"
@@ -153,10 +154,14 @@ class Bodies:
         return many.end() if many else at
 
     def _past_name(self, at: int, end: int) -> int:
-        """Past a person's name and what says where or which ("trên địa bàn tỉnh")."""
+        """Past a person's name and what says where or whose ("trên địa bàn tỉnh")."""
         person = PERSON.match(self.text, at, end)
         if person is not None and self.at(at + 1) is None:
             at = person.end()
-        while tail := PLACE_TAIL.match(self.text, at, end):
-            at = tail.end()
-        return at
+        while True:
+            if tail := PLACE_TAIL.match(self.text, at, end):
+                at = tail.end()
+            elif (owner := OWNER.match(self.text, at, end)) and (whole := self.at(owner.end())):
+                at = whole.span[1]
+            else:
+                return at

@@ -7,7 +7,9 @@ from ingest.extract.duty_words import load_phrases, load_verbs, opens_task
 from ingest.extract.values import Span
 
 # A website's note in square brackets, "[... được hướng dẫn bởi ...]", ends what it follows.
-CANDIDATE = re.compile(r"(?:[.!?\u2026][\"')]?|;) +|\./\.|\[[^\[\]]{30,2000}\] ?")
+CANDIDATE = re.compile(
+    r"(?:[.!?\u2026][\"')]?|;) +|\./\.|, (?=đồng thời |còn |riêng )|\[[^\[\]]{30,2000}\] ?"
+)
 SHORT_FORM = re.compile(r"(?:^|[ (])(?:[A-Za-xzĐ\d]|(?![IVX]{2})[A-ZĐ]{1,3}|Tp|Ths|Gs|v\.v)\.$")
 # Nobody is given tasks by a paragraph as long as a chapter: its rest stays one piece.
 MAX_CUT = 20_000
@@ -44,6 +46,9 @@ def _is_cut(text: str, begin: int, found: re.Match[str], opens_bearer: Opens) ->
     at = found.end()
     if found[0].startswith("["):
         return True
+    if found[0].startswith(","):
+        after = load_phrases("ADJUNCT").match(text, at)
+        return after is not None and opens_bearer(begin, after + 1)
     if found[0].startswith(";"):
         if joiner := JOINERS.match(text, at):
             at = joiner.end()

@@ -7,22 +7,13 @@ from enum import Enum
 from ingest.extract.duty_bearers import Bodies, BodyList
 from ingest.extract.duty_coordinations import Coordinations
 from ingest.extract.duty_head_words import load_head_words
-from ingest.extract.duty_words import load_phrases, load_role_phrases, load_verbs, opens_task
+from ingest.extract.duty_openings import DONE_BY, GOES_ON, is_opening, opens_with_task
+from ingest.extract.duty_words import load_phrases, load_role_phrases, opens_task
 
 BREAK = re.compile(r"(?:[,:] | thì )")
 MANY = re.compile(r"(?:đề nghị |yêu cầu )?(?:các|những|mọi) ", re.IGNORECASE)
 BLANK = re.compile(r"[ ,]*")
 OPENER_REACH = 600
-# What a task is done upon, no task itself: "Thực hiện Chỉ thị số 5, Sở A xây dựng kế hoạch".
-CARRIED_OUT = re.compile(
-    r"(?:(?:(?:tiếp tục |để )?(?:triển khai )?thực hiện|quán triệt) "
-    r"(?:(?:nội dung |ý kiến )?chỉ đạo|nghị quyết|nghị định|chỉ thị|kết luận|kế hoạch|quyết định"
-    r"|công văn|công điện|thông báo|thông tư|chương trình|luật|đề án)|kết thúc) ",
-    re.IGNORECASE,
-)
-PERIOD = re.compile(
-    r"(?:trong|sau|trước) (?:thời hạn |thời gian |vòng )?(?:\(?\d|một|hai|ba)", re.I
-)
 LABEL_REACH = 80
 MAX_HEADING = 300
 WITH = re.compile(r"phối hợp(?: chặt chẽ)? (?:cùng )?với (?=\S)", re.IGNORECASE)
@@ -103,25 +94,44 @@ class Subjects:
             subject = self.read(adjunct + 1, end, may_assign=may_assign)
             if subject and subject.agencies:
                 return subject
+        opening = start
         breaks = BREAK.finditer(self.text, start, min(end, start + OPENER_REACH))
         for place, found in enumerate(breaks):
+            is_label = found[0][0] == ":" and found.start() < start + LABEL_REACH
             subject = self.read(found.end(), end, may_assign=may_assign)
             if subject is None:
+                if is_label and is_opening(self.text, found.end()):
+                    opening = found.end()
                 continue
-            is_open = load_phrases("OPENER", "TOPIC").match(self.text, start) is not None
-            is_open = is_open or PERIOD.match(self.text, start) is not None
-            is_verb = self._is_verb(start, subject)
-            if not subject.agencies and (is_verb or not MANY.match(self.text, found.end())):
+            if not self._may_follow(subject, opening, found, is_first=place == 0):
                 continue
-            if subject.is_partial and not subject.is_assigned and (is_verb or place > 0):
-                continue
-            is_label = found[0][0] == ":" and found.start() < start + LABEL_REACH
             # "phối hợp với UBND 04 xã: A, B": what follows the colon are partners still.
             is_label = is_label and WITH.search(self.text, start, found.start()) is None
-            is_free = (is_open and not is_verb and not is_recital) or is_label or is_lead_in
-            if is_free or subject.is_assigned or subject.has_modal:
+            is_open = not is_recital and is_opening(self.text, opening)
+            is_open = is_open and not opens_with_task(self.text, opening, subject.verb)
+            if is_open or is_label or is_lead_in or subject.is_assigned or subject.has_modal:
                 return subject
-        return None
+        return self._read_doer(start, end)
+
+    def _may_follow(
+        self, subject: Subject, opening: int, found: re.Match[str], *, is_first: bool
+    ) -> bool:
+        """Whether nameless or partly known bearers are clear enough behind the words before."""
+        is_task = opens_with_task(self.text, opening, subject.verb)
+        if not subject.agencies and (is_task or not MANY.match(self.text, found.end())):
+            return False
+        return not subject.is_partial or subject.is_assigned or (is_first and not is_task)
+
+    def _read_doer(self, start: int, end: int) -> Subject | None:
+        """Who does what the sentence names first: "Việc phun thuốc do Sở A thực hiện"."""
+        done = DONE_BY.match(self.text, start, end)
+        doers = self.bodies.read_list(done.end(), end) if done else None
+        if doers is None or not doers.agencies:
+            return None
+        verb = self._skip(doers.span[1], end)
+        if not opens_task(self.text, verb) or GOES_ON.search(self.text, verb, end):
+            return None
+        return Subject(doers.agencies, verb, is_assigned=False, has_modal=False)
 
     def read(self, start: int, end: int, *, may_assign: bool = True) -> Subject | None:
         """The subject that begins at the offset, with "giao", "yêu cầu" before it or without."""
@@ -135,7 +145,9 @@ class Subjects:
         if bodies := self.bodies.read_list(start, end):
             at, kinds = self._skip(bodies.span[1], end), self._speaking(bodies)
         verb = load_phrases(*kinds).match(self.text, at) if kinds else None
-        return None if verb is None else verb + 1
+        if verb is None:
+            return None
+        return verb + 2 if self.text.startswith(": ", verb) else verb + 1
 
     def _read_known(self, start: int, end: int, order: int | None) -> Subject | None:
         if order is not None and (ordered := self.bodies.read_list(order, end)):
@@ -158,9 +170,8 @@ class Subjects:
 
     def lists_up_to(self, start: int, at: int, end: int) -> bool:
         """Whether a list of bodies, bearers or partners of the sentence, goes on up to `at`."""
-        order = self._past_order(start, end, may_assign=True)
-        partial = self._read_partial(start, end, order)
-        if partial is not None and partial.verb > at:
+        subject = self.read(start, end)
+        if subject is not None and subject.is_partial and subject.verb > at:
             return True
         near = min(at, start + OPENER_REACH)
         lists = [self.read_assigned(start, at) or self.bodies.read_list(start, at)]
@@ -205,13 +216,6 @@ class Subjects:
         if bodies is None:
             return False
         return load_phrases("ENACT").match(self.text, self._skip(bodies.span[1], end)) is not None
-
-    def _is_verb(self, start: int, subject: Subject) -> bool:
-        """Whether a sentence opens with a task, so that what follows a comma is no subject."""
-        if load_verbs().match(self.text, start) is None:
-            return False
-        decrees = load_phrases("SPEECH").match(self.text, subject.verb) is not None
-        return decrees or CARRIED_OUT.match(self.text, start) is None
 
     def _is_past(self, at: int, end: int) -> bool:
         return load_phrases("PAST").match(self.text, self._skip(at, end)) is not None

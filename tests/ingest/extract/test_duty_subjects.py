@@ -109,3 +109,46 @@ def test_a_body_behind_a_task_or_before_a_decree_is_no_subject(text: str) -> Non
 )
 def test_what_only_tells_of_a_text_or_of_a_share_of_work_gives_nothing(text: str) -> None:
     assert [words for words, _, _ in rows(read(text))] == ["Lập danh sách"]
+
+
+def test_an_order_before_a_colon_gives_the_speaker_no_duty() -> None:
+    doc = read("2. UBND tỉnh giao: Sở Y tế đôn đốc việc phun thuốc; Sở Tài chính bố trí kinh phí.")
+    assert [(a, r) for _, a, r in rows(doc)] == [
+        ("Sở Y tế", ("MONITOR",)),
+        ("Sở Tài chính", ("FUND",)),
+    ]
+
+
+def test_whose_unit_a_bearer_is_may_stand_before_its_verb() -> None:
+    doc = read("2. Hội Nông dân thuộc UBND các xã đôn đốc việc phun thuốc.")
+    assert [(a, r) for _, a, r in rows(doc)] == [("Hội Nông dân", ("MONITOR",))]
+
+
+def test_another_bearer_behind_a_joining_word_has_a_clause_of_its_own() -> None:
+    doc = read("2. Sở Y tế lập danh sách, đồng thời Sở Nội vụ đôn đốc các xã.")
+    assert [(a, r) for _, a, r in rows(doc)] == [
+        ("Sở Y tế", ("EXECUTE",)),
+        ("Sở Nội vụ", ("MONITOR",)),
+    ]
+
+
+def test_a_topic_and_an_opening_clause_may_both_stand_before_the_bearer() -> None:
+    doc = read("2. Thực hiện chi trả: Sau khi mở tài khoản, Sở Y tế đôn đốc các xã.")
+    assert [(a, r) for _, a, r in rows(doc)] == [("Sở Y tế", ("MONITOR",))]
+
+
+def test_who_does_a_thing_may_stand_behind_it() -> None:
+    doc = read("2. Việc kiểm tra trạm do Sở Y tế chủ trì thực hiện.")
+    assert [(a, r) for _, a, r in rows(doc)] == [("Sở Y tế", ("LEAD",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2. Các trạm do Sở Y tế quản lý.",
+        "2. Việc xây trạm do Sở Y tế chủ trì phải xong trong năm.",
+        "2. Việc do Sở Y tế giao được làm ngay.",
+    ],
+)
+def test_a_thing_that_only_is_anothers_gives_no_duty(text: str) -> None:
+    assert rows(read(text)) == []

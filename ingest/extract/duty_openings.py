@@ -1,0 +1,35 @@
+"""What may open a sentence before its bearer: a ground, a time, a topic, what is carried out."""
+
+import re
+
+from ingest.extract.duty_words import load_phrases, load_verbs
+
+PERIOD = re.compile(
+    r"(?:trong|sau|trước) (?:thời hạn |thời gian |vòng )?(?:\(?\d|một|hai|ba)", re.IGNORECASE
+)
+# What a task is done upon, no task itself: "Thực hiện Chỉ thị số 5, Sở A xây dựng kế hoạch".
+CARRIED_OUT = re.compile(
+    r"(?:(?:(?:tiếp tục |để )?(?:triển khai )?thực hiện|quán triệt) "
+    r"(?:(?:nội dung |ý kiến )?chỉ đạo|nghị quyết|nghị định|chỉ thị|kết luận|kế hoạch|quyết định"
+    r"|công văn|công điện|thông báo|thông tư|chương trình|luật|đề án)|kết thúc) ",
+    re.IGNORECASE,
+)
+# "Việc phun thuốc do Sở A thực hiện": what is done stands before who does it.
+DONE_BY = re.compile(
+    r"(?:việc|công tác|kinh phí|hồ sơ|tài liệu)(?: [^\s,;:.()]+){0,25}? do (?=\S)", re.IGNORECASE
+)
+GOES_ON = re.compile(r" (?:phải|được|bị|là|thì|đã|sẽ|có|cần|không|nêu|gồm) ")
+
+
+def is_opening(text: str, at: int) -> bool:
+    """Whether an opening clause begins at the offset."""
+    opens = load_phrases("OPENER", "TOPIC").match(text, at) is not None
+    return opens or PERIOD.match(text, at) is not None
+
+
+def opens_with_task(text: str, at: int, verb: int) -> bool:
+    """Whether a task begins at the offset, so that no subject of `verb` follows its comma."""
+    if load_verbs().match(text, at) is None:
+        return False
+    decrees = load_phrases("SPEECH").match(text, verb) is not None
+    return decrees or CARRIED_OUT.match(text, at) is None
