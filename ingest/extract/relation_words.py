@@ -178,7 +178,8 @@ def mask(text: str, bodies: Sequence[Span], dates: Sequence[Span]) -> str:
     return "".join((*pieces, text[at:]))
 
 
-COORDINATED = regex.compile(r"\s*(?:,|và)(?:\s|,|và|\p{Ll}+){0,9}\s*")
+# "theo dõi, đôn đốc việc thực hiện" has the carrying out for the object of both, not for a third.
+COORDINATED = regex.compile(r"\s*(?:,|và)(?:\s|,|và|(?!việc(?!\w))\p{Ll}+){0,9}\s*")
 
 
 def _beside(text: str, start: int, end: int) -> bool:

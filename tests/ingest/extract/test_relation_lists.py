@@ -141,12 +141,23 @@ def test_an_opinion_in_brackets_behind_a_proposal_is_a_basis() -> None:
         "Đẩy nhanh tiến độ thực hiện",
         "Phấn đấu thực hiện đạt các mục tiêu của",
         "Thực hiện thí điểm",
+        "Rà soát, triển khai thực hiện",
+        "Thực hiện có hiệu quả Đề án 06,",
     ],
 )
 def test_more_ways_to_order_the_carrying_out(words: str) -> None:
     assert stated(TASKS + f"{words} Nghị quyết số 11-NQ/TU.\n") == {("*", "DIRECTS", "11-NQ/TU")}
 
 
-@pytest.mark.parametrize("words", ["Báo cáo tiến độ thực hiện", "Tuyên truyền, phổ biến"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Báo cáo tiến độ thực hiện",
+        "Tuyên truyền, phổ biến",
+        "Rà soát việc thực hiện",
+        "Theo dõi, đôn đốc việc triển khai",
+        "Kiểm tra, giám sát việc thi hành",
+    ],
+)
 def test_telling_of_a_document_orders_nothing(words: str) -> None:
     assert stated(TASKS + f"{words} Nghị quyết số 11-NQ/TU.\n") == {("*", "CITES", "11-NQ/TU")}
