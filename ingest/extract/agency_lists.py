@@ -8,6 +8,7 @@ import regex
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_names import NameReader
 from ingest.extract.agency_places import Tail, look_up
+from ingest.extract.initials import find_initials
 from schema.reference.agency_list_words import ListHead, load_list_heads
 from schema.reference.agency_words import load_name_stops
 from schema.reference.places import Place
@@ -27,8 +28,6 @@ _SEPARATOR = regex.compile(r"(?:[,;] và |, | và |; | - )(?:\([ivx\d]{1,5}\) )?
 _PARTS = regex.compile(
     rf"(?:các )?(?P<part>{'|'.join(sorted(_BODY_HEADS, key=len, reverse=True))}) ?: ?"
 )
-# What a list can begin with: "các", a blank before it, or a head; a cheap look before the patterns.
-_INITIALS = frozenset(" cbspt") | {head[0] for head in (*_BODY_HEADS, *_FIELD_HEADS)}
 _WORDS = regex.compile(r"[\p{L}\d&/,.-]+(?: [\p{L}\d&-]+,?){0,9}")
 _AFTER = regex.compile(r"\s*(?:[,;:.)(/]|$|\n|- )| (?P<word>\p{L}+)(?P<next> \p{L}+)?")
 _MARK = regex.compile(r" ?: ?| ")
@@ -40,6 +39,7 @@ _FIRMS = regex.compile(
     r"(?:các )?(?:tập đoàn|tổng công ty|tct)(?:(?:, và |, | và )(?:các )?"
     r"(?:tập đoàn|tổng công ty|tct|công ty))* ?: ?"
 )
+_INITIALS = find_initials(_PARTS, _FIRMS, _HEADED)
 _FIRM = regex.compile(r"[\p{Lu}](?:[^;,.:()\n]|,(?! ))*")
 _FIRM_KINDS = ("tập đoàn", "tổng công ty", "công ty")
 _SHORT_FORM = regex.compile(r" ?\(\p{Lu}[\p{L}&. -]{1,12}\)")

@@ -8,6 +8,7 @@ import regex
 
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_names import NameReader
+from ingest.extract.initials import find_initials
 from schema.vocabulary import AgencyKind, Level, System
 
 _AND = r"(?:, và|,| và) "
@@ -36,7 +37,7 @@ _OFFICE = regex.compile(
     r"(?P<office>(?:Phó )?(?:Giám đốc|Vụ trưởng|Cục trưởng|Chi cục trưởng|Trưởng)) "
     r"(?P<unit>Sở|Vụ|Cục|Chi cục|Phòng) "
 )
-_INITIALS = frozenset("bcgvđ")
+_INITIALS = find_initials(_MINISTERS, _DIRECTORS, _SECRETARIES, _LED)
 
 
 def read_offices(names: NameReader, at: int) -> list[Name]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import regex
 
+from ingest.extract.initials import find_initials
 from schema.reference.agency_list_words import load_unit_qualifiers, load_unit_words
 from schema.reference.places import Place, find_places
 from schema.vocabulary import Level
@@ -41,8 +42,7 @@ _CENTRE = regex.compile(
 )
 _UNDER_CENTRE = regex.compile(r"(?:,)? (?:trực )?thuộc (?:trung ương|tw|tư)(?!\w)")
 _NAME_WORD = regex.compile(r"(?P<dash> -(?= ))? ?(?P<word>[\p{L}\d]+(?:['-][\p{L}]+)*)")
-# What the first word of a tail can begin with: a unit word or one of those that stand before it.
-_INITIALS = frozenset("cntở") | {word[0] for word in _UNITS}
+_INITIALS = find_initials(_EVERY_LEVEL, _EVERYWHERE, _CENTRE, _PLURAL, _SINGLE, before=" ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,7 @@ class PlaceReader:
 
     def read(self, at: int) -> Tail | None:
         """The tail that begins at `at` with a blank; None where there is none."""
-        initial = self.low[at + 1 : at + 2]
-        if not (initial in _INITIALS or initial.isdecimal()):
+        if self.low[at + 1 : at + 2] not in _INITIALS:
             return None
         found = _EVERY_LEVEL.match(self.low, at)
         if found:
