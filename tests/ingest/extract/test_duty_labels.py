@@ -88,20 +88,20 @@ def test_numbered_labels_without_a_named_task_take_no_task_of_another_number() -
     assert all("Phạm vi" not in words and "Quy mô" not in words for words, _, _ in rows(doc))
 
 
-LISTED = "2. Chuẩn bị mùa khô.\na) Nạo vét kênh mương.\nb) Sửa các cống ngăn mặn.\n"
+LISTED = "2. Chuẩn bị mùa khô.\na) Khảo sát kênh mương.\nb) Kiểm tra các cống ngăn mặn.\n"
 
 
 def test_labels_that_close_a_list_belong_to_the_whole_of_it() -> None:
     doc = read(f"1. Mở đầu\n{LISTED}{LABELS}3. Tập huấn\na) Mở lớp ở các xã.\n")
     assert [words for words, _, _ in rows(doc)] == [
         "Chuẩn bị mùa khô",
-        "Nạo vét kênh mương",
-        "Sửa các cống ngăn mặn",
+        "Khảo sát kênh mương",
+        "Kiểm tra các cống ngăn mặn",
     ]
 
 
 def test_labels_of_one_number_among_others_leave_those_alone() -> None:
     followed = read(f"1. Mở đầu\n{LISTED}{LABELS}c) Tuần tra đê biển.\n")
-    assert [words for words, _, _ in rows(followed)] == ["Sửa các cống ngăn mặn"]
+    assert [words for words, _, _ in rows(followed)] == ["Kiểm tra các cống ngăn mặn"]
     headed = read(f"1. Mở đầu\n{LISTED.replace('mương.', 'mương')}{LABELS}")
-    assert [words for words, _, _ in rows(headed)] == ["Sửa các cống ngăn mặn"]
+    assert [words for words, _, _ in rows(headed)] == ["Kiểm tra các cống ngăn mặn"]
