@@ -6,7 +6,7 @@ from dataclasses import replace
 import regex
 
 from ingest.extract.agency_name import Name
-from ingest.extract.agency_places import PlaceReader
+from ingest.extract.agency_places import PlaceReader, Tail
 from schema.vocabulary import AgencyKind, Level, System
 
 _ACT = (
@@ -20,6 +20,17 @@ _NATIONAL = regex.compile(
 _LOCAL = regex.compile(
     r"(?<!\p{L})đại hội (?:đại biểu )?(?:lần thứ (?P<number>[ivx]+) )?đảng bộ(?= )"
 )
+# "Đại hội Tỉnh Đảng bộ lần thứ X", "Đại hội Đảng tỉnh bộ": the unit inside the word for the branch.
+_OF_OWN = regex.compile(
+    r"(?<!\p{L})đại hội (?:đại biểu )?(?:(?P<unit>tỉnh|thành|huyện|quận) đảng bộ"
+    r"|đảng (?P<inner>tỉnh|thành|huyện|quận) bộ) lần thứ (?P<number>[ivx]+)(?!\p{L})"
+)
+_UNITS = {
+    "tỉnh": ("tỉnh", Level.PROVINCE),
+    "thành": ("thành phố", Level.PROVINCE),
+    "huyện": ("huyện", Level.DISTRICT),
+    "quận": ("quận", Level.DISTRICT),
+}
 _ORDINAL = regex.compile(r" lần thứ (?P<number>[ivx]+)(?!\p{L})")
 _BEFORE = regex.compile(rf"(?:{_ACT}(?: số [\w/-]+)?|và|,) (?:của |trình )?$")
 _CENTRE = regex.compile(
@@ -54,9 +65,18 @@ def _congresses(text: str, low: str, places: PlaceReader) -> Iterator[Name]:
         number = text[slice(*numbered.span("number"))] if numbered else known
         known = number or known
         if _BEFORE.search(low, max(0, found.start() - 40), found.start()):
-            name = _name(found.start(), end, "Đại hội đại biểu Đảng bộ", (), "congress")
-            suffix = f"lần thứ {number}" if number else ""
-            yield replace(name, tail=tail, style="with_unit", suffix=suffix)
+            yield _local(found.start(), end, tail, number)
+    for found in _OF_OWN.finditer(low):
+        if _BEFORE.search(low, max(0, found.start() - 40), found.start()):
+            unit, level = _UNITS[found["unit"] or found["inner"]]
+            number = text[slice(*found.span("number"))]
+            yield _local(found.start(), found.end(), Tail(found.end(), level, unit=unit), number)
+
+
+def _local(start: int, end: int, tail: Tail, number: str) -> Name:
+    name = _name(start, end, "Đại hội đại biểu Đảng bộ", (), "congress")
+    suffix = f"lần thứ {number}" if number else ""
+    return replace(name, tail=tail, style="with_unit", suffix=suffix)
 
 
 def _name(start: int, end: int, base: str, levels: tuple[Level, ...], rule: str) -> Name:

@@ -14,9 +14,10 @@ from ingest.extract.agency_slips import mend_slips
 from ingest.extract.values import Context
 from schema.names import name_key
 from schema.reference.agency_words import load_topic_ranks
-from schema.vocabulary import Level
+from schema.vocabulary import AgencyKind, Level
 
 ORDER = list(Level)
+OF_THE_CENTRE = " Trung ương Đảng"
 NO_CAPITAL = regex.compile(r"[^\p{Lu}]")
 IN_THE_AREA = regex.compile(r" (?:(?:đóng|đóng quân|đứng chân) )?trên địa bàn$")
 COLLECTIVES = ("group", "headed")
@@ -33,9 +34,20 @@ def resolve_short_names(
     names = mend_slips(fill_heads(names, low, speakers))
     names = _expand_acronyms(names)
     names = _fill_ranks(_merge_topics(_merge_groups(_without_areas(names, context))))
-    names = _merge_members(names)
+    names = _of_the_centre(_merge_members(names))
     names = _fill_places(names, context)
     return _fill_units(names, context)
+
+
+def _of_the_centre(names: list[Name]) -> list[Name]:
+    """ "Ban Bí thư" is the "Ban Bí thư Trung ương Đảng" that the source names in full."""
+    every = {name.base for name in names if name.base.endswith(OF_THE_CENTRE)}
+    return [
+        replace(name, base=full)
+        if name.kind is AgencyKind.BODY and (full := name.base + OF_THE_CENTRE) in every
+        else name
+        for name in names
+    ]
 
 
 def _expand_acronyms(names: list[Name]) -> list[Name]:

@@ -16,6 +16,7 @@ from schema.vocabulary import AgencyKind
 HEAD_CHARS = 300
 MAX_LINE = 260
 MAX_DUTY = 90
+MIN_TO_MISSPELL = 10
 _LABEL = regex.compile(
     r"[-+*• ]*(?:(?:đơn vị|cơ quan|bộ phận|người|cá nhân|tổ chức) )?(?:chủ trì|phối hợp|thực hiện"
     r"|phụ trách|chịu trách nhiệm|tham mưu|đầu mối)(?: thực hiện| chính| tham mưu)? ?: ?"
@@ -24,6 +25,17 @@ _SEPARATOR = regex.compile(r"(?:, và|,|;| và) ?")
 _FIELD = regex.compile(r"(?:,? phụ trách|,? theo dõi|,? tham mưu)(?: [^.;:\n]{2,90})(?=\n|$|[.;:])")
 _BODY_LINK = regex.compile(r" (?:của )?(?:cơ quan )?(?=\S)")
 _LINE_ENDS = regex.compile(r" *(?:$|\n|[.;:])")
+
+
+@cache
+def _misspelt_posts() -> regex.Pattern[str]:
+    """A post with one wrong letter behind the title of a person: "đ/c Phó chỉ tịch"."""
+    words = "|".join(
+        f"(?P<p{place}>(?:{row['pattern']}){{s<=1:[\\p{{L}}]}})"
+        for place, row in enumerate(load_rows("issuer_posts.csv"))
+        if row["kind"] == "POST" and len(row["pattern"]) >= MIN_TO_MISSPELL
+    )
+    return regex.compile(rf"(?P<all>các )?(?P<title>đồng chí |đ/c |đ\.c )(?P<post>{words})(?!\w)")
 
 
 @cache
@@ -83,7 +95,9 @@ class PostReader:
         """The posts among the items behind a label."""
         here = at
         while here < end:
-            found = _posts()[0].match(self.low, here, end)
+            found = _posts()[0].match(self.low, here, end) or _misspelt_posts().match(
+                self.low, here, end
+            )
             if found is not None and (name := self._post(found, end)) is not None:
                 yield name
                 here = name.end
@@ -129,7 +143,8 @@ class PostReader:
 
 def _row(found: regex.Match[str]) -> dict[str, str]:
     rows = _posts()[1]
-    return next(row for place, row in enumerate(rows) if found[f"p{place}"] is not None)
+    groups = found.groupdict()
+    return next(row for place, row in enumerate(rows) if groups.get(f"p{place}") is not None)
 
 
 def _written(found: regex.Match[str]) -> str:

@@ -105,7 +105,7 @@ class _Zones:
         printed = text[slice(*name.span)]
         if printed.startswith("Quỹ "):
             return not _acts(text, name.start)
-        is_member = printed.lower().startswith("thành viên ")
+        is_member = printed.startswith(("thành viên ", "THÀNH VIÊN "))
         return is_member and not (name.start > self.signature > 0 or _begins(text, name.start))
 
     def _owns_a_site(self, name: Name) -> bool:

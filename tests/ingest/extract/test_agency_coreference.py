@@ -188,3 +188,18 @@ def test_the_committee_of_the_government_is_one_name_and_the_bare_one() -> None:
 )
 def test_a_name_reaches_its_place_over_a_gloss_and_a_dash(printed: str, name: str) -> None:
     assert read_plan(f"1. {printed} họp.\n").words(name)[-1] == printed
+
+
+def test_a_body_of_the_centre_is_the_one_that_the_source_names_in_full() -> None:
+    reading = read(f"{MINISTRY}Kính gửi: Ban Bí thư Trung ương Đảng.\nBan Bí thư giao việc.\n")
+    assert reading.words("Ban Bí thư Trung ương Đảng")[-1] == "Ban Bí thư"
+    assert read(f"{MINISTRY}Ban Bí thư giao việc.\n").words("Ban Bí thư") == ["Ban Bí thư"]
+
+
+@pytest.mark.parametrize(
+    "congress", ["Đại hội Tỉnh Đảng bộ lần thứ VIII", "Đại hội Đảng tỉnh bộ lần thứ VIII"]
+)
+def test_a_congress_that_names_its_unit_inside_is_that_of_the_place(congress: str) -> None:
+    name = "Đại hội đại biểu Đảng bộ tỉnh Trà Vinh lần thứ VIII"
+    assert read_plan(f"Thực hiện Nghị quyết {congress}.\n").words(name) == [congress]
+    assert name not in read_plan(f"Chào mừng {congress}.\n").names()

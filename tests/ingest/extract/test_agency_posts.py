@@ -96,3 +96,13 @@ def test_a_bare_part_is_that_of_the_letterhead_whatever_body_came_between() -> N
 def test_who_somebody_is_names_no_committee() -> None:
     body = "Đồng chí Ủy viên Ban Thường vụ Tỉnh ủy dự. Ban Thường vụ Tỉnh ủy giao việc."
     assert read_plan(body).words("Ban Thường vụ Tỉnh ủy Trà Vinh") == ["Ban Thường vụ Tỉnh ủy"]
+
+
+@pytest.mark.parametrize("post", ["Phó chỉ tịch", "Phó Chủ tich"])
+def test_a_post_with_a_wrong_letter_behind_a_persons_title_is_the_post(post: str) -> None:
+    reading = read(f"{FRONT}- Đơn vị phối hợp: Các đ/c {post}, cán bộ\n")
+    assert reading.words(f"Các Phó Chủ tịch {BODY}") == [post]
+
+
+def test_words_near_a_post_without_a_persons_title_are_nobody() -> None:
+    assert read(f"{FRONT}- Đơn vị phối hợp: Phó chỉ tịch\n").names()[-1].startswith("Ban")

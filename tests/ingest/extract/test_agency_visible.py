@@ -93,3 +93,10 @@ def test_a_second_office_of_the_same_person_is_not_mentioned(link: str) -> None:
 def test_the_head_of_a_committee_who_acts_is_mentioned() -> None:
     reading = read(f"{COMMITTEE} họp.\nTrưởng Ban Chỉ đạo giao việc.\n")
     assert reading.words(f"Trưởng {COMMITTEE}") == ["Trưởng Ban Chỉ đạo"]
+
+
+def test_members_with_a_capital_are_mentioned_and_members_in_passing_are_not() -> None:
+    text = f"{COMMITTEE} họp.\nTheo ý kiến của {{}} Ban Chỉ đạo.\n"
+    name = f"Thành viên {COMMITTEE}"
+    assert read(text.format("Thành viên")).words(name) == ["Thành viên Ban Chỉ đạo"]
+    assert name not in read(text.format("thành viên")).names()
