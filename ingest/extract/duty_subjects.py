@@ -96,7 +96,10 @@ class Subjects:
                 return subject
         opening = start
         breaks = BREAK.finditer(self.text, start, min(end, start + OPENER_REACH))
+        partners = self._first_partners(start, end)
         for place, found in enumerate(breaks):
+            if found.end() in partners:
+                continue
             is_label = found[0][0] == ":" and found.start() < start + LABEL_REACH
             subject = self.read(found.end(), end, may_assign=may_assign)
             if subject is None:
@@ -132,6 +135,12 @@ class Subjects:
         if not opens_task(self.text, verb) or GOES_ON.search(self.text, verb, end):
             return None
         return Subject(doers.agencies, verb, is_assigned=False, has_modal=False)
+
+    def _first_partners(self, start: int, end: int) -> range:
+        """Where the list behind the first "phối hợp với" stands: its bodies are partners."""
+        found = WITH.search(self.text, start, min(end, start + OPENER_REACH))
+        partners = self.bodies.read_list(found.end(), end) if found else None
+        return range(*partners.span) if partners else range(0)
 
     def read(self, start: int, end: int, *, may_assign: bool = True) -> Subject | None:
         """The subject that begins at the offset, with "giao", "yêu cầu" before it or without."""

@@ -55,3 +55,16 @@ def test_a_bullet_that_opens_with_partners_of_its_own_is_not_the_lead_ins(
     doc = read(f"1. Sở Y tế chủ trì, phối hợp với Công an tỉnh:\n- {task}")
     assert [row[2] for row in rows(doc)] == [roles]
     assert partners(doc) == [named]
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Chủ trì, phối hợp với Sở Y tế, Công an tỉnh có trách nhiệm rà soát.",
+        "Trên cơ sở đề nghị của xã, chủ trì và phối hợp với Sở Y tế, Công an tỉnh rà soát.",
+    ],
+)
+def test_the_last_partner_before_the_verb_is_not_its_bearer(task: str) -> None:
+    doc = read(f"1. Sở Nội vụ\n- {task}")
+    assert [row[1] for row in rows(doc)] == ["Sở Nội vụ"]
+    assert partners(doc) == [("Sở Y tế", "Công an tỉnh")]
