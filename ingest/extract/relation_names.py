@@ -6,7 +6,12 @@ from dataclasses import replace
 import regex
 
 from ingest.extract.relation_acts import find_deed
-from ingest.extract.relation_passives import build_passive, find_amended, find_passive
+from ingest.extract.relation_passives import (
+    build_passive,
+    find_amended,
+    find_passive,
+    find_undergone,
+)
 from ingest.extract.relation_reports import find_told, is_order
 from ingest.extract.relation_spots import ACTS, REMARK, Spot
 from ingest.extract.relation_words import FoundTrigger, find_trigger, is_filling, is_guarded
@@ -33,6 +38,10 @@ def iter_name_relations(spot: Spot, masked: str) -> Iterator[Relation]:
     for inner in spot.inner:
         if before and (passive := find_passive(masked, before, cursor, inner)):
             yield build_passive(passive, find_amended(passive, before, inner), inner)
+            cursor, before = max(cursor, inner.stop), inner
+            continue
+        if undergone := find_undergone(masked, cursor, inner):
+            yield build_passive(undergone, spot, inner)
             cursor, before = max(cursor, inner.stop), inner
             continue
         found = find_told(masked, spot.name, inner.start) or find_trigger(

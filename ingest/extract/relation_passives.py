@@ -14,6 +14,7 @@ LINK = regex.compile(
     r"[^.;:]*\((?:được\s|đã được\s)?"
     r"|[\s,□*\"”]*(?:\([^()]{0,150}\)[\s,*]*)?(?:(?:đã|được|bị|của|và|do)[\s,□]+)*"
 )
+UNDERGOES = regex.compile(r"(?<!\w)(?<!này\s)(?:được|bị)\s$", regex.IGNORECASE)
 
 
 def find_passive(masked: str, previous: Spot | None, begin: int, spot: Spot) -> FoundTrigger | None:
@@ -26,6 +27,15 @@ def find_passive(masked: str, previous: Spot | None, begin: int, spot: Spot) -> 
     issues = found.trigger.relation is RelationType.PROMULGATES
     own = previous.numbered and previous.type in (*ACTS, *PAPERS, DocumentType.RESOLUTION)
     return None if issues and own else found
+
+
+def find_undergone(masked: str, begin: int, spot: Spot) -> FoundTrigger | None:
+    """The words at the end of a name by which the document named there acted on the one that bears
+    it: "Nghị định số 5 về phí, được sửa đổi tại Nghị định số 6"."""
+    found = find_trigger(masked, begin, spot.start, TriggerPlace.PASSIVE)
+    if found is None or found.trigger.relation is RelationType.PROMULGATES:
+        return None
+    return found if UNDERGOES.search(masked, begin, found.span[0]) else None
 
 
 def find_amended(found: FoundTrigger, previous: Spot, spot: Spot) -> Spot:

@@ -87,3 +87,16 @@ def test_what_puts_an_unread_regulation_in_force_is_amended_in_its_place(words: 
         ("*", "BASED_ON", "30/2023/QĐ-UBND"),
         ("30/2023/QĐ-UBND", "AMENDS", "66/2018/QĐ-UBND"),
     }
+
+
+def test_a_name_may_end_in_who_amended_the_document_that_bears_it() -> None:
+    text = DECISION_HEAD + (
+        "Căn cứ Thông tư số 30/2025/TT-BNV hướng dẫn Nghị định số 31/2025/NĐ-CP của Chính phủ quy "
+        "định về tinh giản biên chế được sửa đổi tại Nghị định số 32/2025/NĐ-CP;\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Lập tổ.\n"
+    )
+    assert stated(text) == {
+        ("*", "BASED_ON", "30/2025/TT-BNV"),
+        ("30/2025/TT-BNV", "GUIDES", "31/2025/NĐ-CP"),
+        ("32/2025/NĐ-CP", "AMENDS", "31/2025/NĐ-CP"),
+    }
