@@ -28,6 +28,7 @@ SPEAKS = regex.compile(
 UNMARKED = regex.compile(r"\s(?:về|quy định|hướng dẫn|phê duyệt)\s", regex.IGNORECASE)
 LIST_JOINT = regex.compile(r"[,;]?\s(?:và\s)?(?:số\s)?")
 NEAR = 160
+MOST_LISTED = 5
 
 
 class IssuerReader:
@@ -66,8 +67,8 @@ class IssuerReader:
             found = self.listed[at]
             if found[0]:
                 return found
-        for mention in mentions:
-            found = self._before(mention)
+        for at in group.mentions:
+            found = self._before(at)
             if found[0]:
                 return found
         if group.promulgator is not None:
@@ -104,9 +105,15 @@ class IssuerReader:
         same = following.number.number.issuers == mention.number.number.issuers
         return same and LIST_JOINT.fullmatch(self.text, end, following.span[0]) is not None
 
-    def _before(self, mention: DocumentMention) -> Found:
-        """The bodies that speak in the document: "ý kiến của Sở Xây dựng tại Công văn số"; or
-        that issue it: "Bộ Y tế đã ban hành Thông tư"."""
+    def _before(self, at: int) -> Found:
+        """The bodies that speak in the document, or in the one before it in a list: "ý kiến của
+        Sở Xây dựng tại Công văn số"; or that issue it: "Bộ Y tế đã ban hành Thông tư"."""
+        mention = self.document_mentions[at]
+        for earlier in range(at - 1, max(0, at - MOST_LISTED) - 1, -1):
+            first = self.document_mentions[earlier]
+            if first.type is not mention.type or not self._is_listed(earlier):
+                break
+            mention = first
         near = list(self.spots.between(max(0, mention.span[0] - NEAR), mention.span[0]))
         if not near or not SPEAKS.fullmatch(self.text, near[-1].span[1], mention.span[0]):
             return (), None

@@ -37,6 +37,7 @@ SCHOOL = regex.compile(
     regex.IGNORECASE,
 )
 AFTER_NAME = regex.compile(r"\p{Lu}\p{Ll}+\s$")
+FEWEST_LETTERS = 2  # "Luật DN"
 CHARTER = regex.compile(r"(?:\sĐảng(?:\sCộng sản Việt Nam)?(?!\s?\p{Lu}))")
 CONSTITUTION = regex.compile(r"(?:\s(?:nước\s[\p{L} ]{5,40}?(?=\snăm|[,;.])|năm\s\d{4}))*")
 
@@ -71,7 +72,7 @@ def read_law(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
         found = LAW_END.search(text, start, min(block.end, start + 120))
         end = found.start() if found else min(block.end, start + 120)
         end -= len(text[start:end]) - len(text[start:end].rstrip())
-    if end is None or end - start < 3:
+    if end is None or end - start < FEWEST_LETTERS:
         return []
     if revised := REVISED.match(text, end, block.end):
         end = revised.end()

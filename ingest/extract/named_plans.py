@@ -98,13 +98,13 @@ def name_at(
     """The mention whose name begins at `start`, if what stands there is a name."""
     if text[start] == '"':
         close = text.find('"', start + 1, block.end)
-        if close > start + 4:
-            return [
-                DocumentMention(
-                    (word.start, close), word.entry.type, None, (start + 1, close), "quoted-name"
-                )
-            ]
-        return []
+        if close <= start + 4:
+            return []
+        put = in_force and (is_attached(text, word, block) or follows_number(text, word, block))
+        rule = "name-put-in-force" if put else "quoted-name"
+        return [
+            DocumentMention((word.start, close), word.entry.type, None, (start + 1, close), rule)
+        ]
     end = find_name_end(text, start, block.end)
     period = find_period_end(text, start, end)
     end = period if period < end or in_force else _narrow(text, start, end)

@@ -39,12 +39,14 @@ PAIRED = regex.compile(r"[()\"]")
 GAP = regex.compile(r"[\s:]*")
 OWN_CLAUSE = regex.compile(r"(?:về|v/v|quy định|sửa đổi|ban hành|phê duyệt)\s", regex.IGNORECASE)
 AND_NUMBER = regex.compile(r"(?:,|\svà)\ssố\s?:?\s?\d{1,5}[a-z]?(?:/\d{4})?[-/]\p{Lu}")
-ISSUER_JOINT = regex.compile(r"(?:,\s|\svà\s)(?=\p{Ll})|\s(?=trong\s(?!công tác))")
+ISSUER_JOINT = regex.compile(
+    r"(?:,\s|\svà\s)(?=\p{Ll})|\s(?=(?:trong\s(?!công tác)|được\s|đã\s|trình\s|phải\s))"
+)
 LONG_BODY = regex.compile(r"Ban [Cc]hỉ đạo|Tổ [Cc]ông tác|Hội đồng")
 COLON = regex.compile(r"\s*:?\s*")
 COMMA = regex.compile(r",\s")
 NUMBER = regex.compile(r"\d[-/]\p{Lu}{2}|\d/\d{4}/")
-ISSUER_END = regex.compile(r"[;\n|]|\((?!khóa)|\.\s")
+ISSUER_END = regex.compile(r"[;\n|]|\((?!khóa|nay là\s|[\p{Lu} -]{2,16}\))|\.\s")
 ACTS = regex.compile(
     r"[^,;.\n]{0,120}?\s(?:ban hành|xây dựng|yêu cầu|đề nghị|giao|chỉ đạo|có ý kiến|hướng dẫn"
     r"|thông báo|đã|báo cáo|triển khai|tổ chức|kính|quyết định|thống nhất|phối hợp|căn cứ"
@@ -68,10 +70,10 @@ DATED_ISSUING = regex.compile(
 )
 
 
-def find_title(text: str, start: int, limit: int) -> Title | None:
+def find_title(text: str, start: int, limit: int, *, joint: bool = False) -> Title | None:
     """The title that begins at an offset after number and date, behind the issuer if one stands
-    there; None where no title follows."""
-    at = _skip_issuer(text, start, limit)
+    there, or behind several where they may be `joint`; None where no title follows."""
+    at = _skip_issuer(text, start, limit, joint=joint)
     if at is None:
         return None
     begin = _skip(GAP, text, at, limit)
@@ -134,7 +136,7 @@ def _skip(gap: regex.Pattern[str], text: str, start: int, limit: int) -> int:
     return int(found.end()) if found else start
 
 
-def _skip_issuer(text: str, start: int, limit: int) -> int | None:
+def _skip_issuer(text: str, start: int, limit: int, *, joint: bool) -> int | None:
     """Where the issuer after "của" ends; the offset itself where none is named."""
     word = ISSUER_WORD.match(text, start, limit)
     if not word:
@@ -145,7 +147,7 @@ def _skip_issuer(text: str, start: int, limit: int) -> int | None:
     stop = min(limit, word.end() + LONGEST_ISSUER)
     if hard := ISSUER_END.search(text, word.end(), stop):
         stop = hard.start()
-    if clause := _clause_start(text, word.end(), stop):
+    if not joint and (clause := _clause_start(text, word.end(), stop)):
         stop = clause
     stop = _issuer_break(text, word.end(), stop)
     quote = text.find('"', word.end(), stop)

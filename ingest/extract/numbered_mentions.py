@@ -22,6 +22,7 @@ LIST_GAP = regex.compile(r"[,;]?\s?(?:và\s|hoặc\s)?(?:số\s?:?\s?)?", regex.
 DATE_GAP = regex.compile(r" ?,? ?\(?(?:ban hành |ký )?", regex.IGNORECASE)
 LONGEST_ISSUER = 90
 BEFORE_DATE = regex.compile(r" ?,? ?của [^,;.:()\d\n\"]{3,80},? ")
+JOINT_CODES = ("TTLN",)  # of a joint circular and of a joint submission
 ASSEMBLY_TYPES = (DocumentType.LAW, DocumentType.RESOLUTION, DocumentType.ORDINANCE)
 
 
@@ -44,7 +45,7 @@ def iter_numbered_mentions(
         start, type_, rule = _opening(text, number, word, shared, block.start)
         if rule == "bare-number" and not _is_telling(number):
             continue
-        title = _title_after(text, number.span[1], block.end, dates)
+        title = _title_after(text, number, block.end, dates)
         if title is None and word is not None:
             title = _title_between(text, word, number.span[0])
         previous = DocumentMention((start, number.span[1]), type_, number, title, rule)
@@ -95,7 +96,7 @@ def _decide(
     number: NumberMention, by_code: DocumentType | None, by_word: DocumentType
 ) -> DocumentType:
     """The number decides, but for letters and the Assembly's series, where the word does."""
-    if number.number.system is NumberSystem.LETTER:
+    if number.number.system is NumberSystem.LETTER or number.number.type in JOINT_CODES:
         return by_word
     if by_code is None:
         return by_word if by_word in ASSEMBLY_TYPES else DocumentType.LAW
@@ -154,12 +155,14 @@ def _shared_type(text: str, previous: DocumentMention | None, at: int) -> Docume
     return previous.type if joined else None
 
 
-def _title_after(text: str, end: int, limit: int, dates: Sequence[DateMention]) -> Span | None:
-    date = date_after(text, end, dates)
-    at = date.span[1] if date else end
+def _title_after(
+    text: str, number: NumberMention, limit: int, dates: Sequence[DateMention]
+) -> Span | None:
+    date = date_after(text, number.span[1], dates)
+    at = date.span[1] if date else number.span[1]
     if text[at : at + 1] == ")":
         at += 1
-    title = find_title(text, at, limit)
+    title = find_title(text, at, limit, joint=len(number.number.issuers) > 1)
     return (title.start, title.end) if title else None
 
 

@@ -74,6 +74,16 @@ def test_bodies_that_lay_down_rules_jointly_issue_them():
             "theo đề nghị của Sở Y tế và Sở Tài chính tại Tờ trình số 9/TTr-YT-TC",
             ["Sở Y tế tỉnh Trà Vinh", "Sở Tài chính tỉnh Trà Vinh"],
         ),
+        (
+            "theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 9/TTr-SYT ngày 2/3/2024 và Tờ trình "
+            "số 12/TTr-SYT ngày 5/3/2024",
+            ["Giám đốc Sở Y tế tỉnh Trà Vinh"],
+        ),
+        (
+            "theo Quyết định số 7/QĐ-TTg ngày 5/3/2020 của Thủ tướng Chính phủ phê duyệt Đề án "
+            '"Cứu thương đường thủy"',
+            ["Thủ tướng Chính phủ"],
+        ),
         ("các sở, ngành ban hành Quy chế phối hợp cứu thương đường thủy năm 2024", []),
     ],
 )

@@ -135,3 +135,38 @@ def test_the_plan_is_named_by_what_it_is_directed_at():
     assert [doc._.text[slice(*span)] for span in doc._.documents[0].mentions][-1] == (
         "Kế hoạch chăm sóc cây xanh đối với các tuyến kênh"
     )
+
+
+@pytest.mark.parametrize(
+    "issuer",
+    [
+        "Ủy ban nhân dân tỉnh Cà Mau (nay là tỉnh An Giang)",
+        "Tổng công ty Nước Miền Tây (MTW)",
+    ],
+)
+def test_a_bracket_behind_the_issuer_does_not_hide_the_title(issuer):
+    doc = read_plan(
+        f"Các xã thay thế Kế hoạch số 7/KH-TNM ngày 3 tháng 2 năm 2021 của {issuer} về cấp nước;"
+    )
+    assert doc._.documents[1].title == "cấp nước"
+
+
+def test_the_title_of_a_joint_circular_stands_behind_its_last_issuer():
+    doc = read_plan(
+        "Căn cứ Thông tư liên tịch số 5/2010/TTLT-BTC-BNV ngày 3 tháng 2 năm 2010 của Bộ Tài "
+        "chính, Bộ Nội vụ hướng dẫn về phụ cấp đi đò;"
+    )
+    assert doc._.documents[1].title == "hướng dẫn về phụ cấp đi đò"
+
+
+def test_what_is_said_of_the_issuer_is_not_the_title():
+    doc = read_plan(
+        "Các chủ trương theo Nghị quyết số 7-NQ/TW của Bộ Chính trị được trình Ban Chỉ đạo "
+        "về phát triển đội tàu cá xem xét."
+    )
+    assert doc._.documents[1].title is None
+
+
+def test_a_joint_submission_keeps_its_type_under_the_code_of_a_circular():
+    doc = read_plan("Xét Tờ trình liên ngành số 4/TTLN-TP-TC ngày 3 tháng 2 năm 2010;")
+    assert doc._.documents[1].type is DocumentType.PROPOSAL
