@@ -57,6 +57,12 @@ MAX_CELL = 4_000
 MAX_EXTRA_CELL = 600
 
 
+# "Điều" alone on its line, the number of the article on the next.
+PARTED_MARKER = re.compile(
+    r"^(Điều|Chương|Mục|Phần)\n(?=(?:\d{1,3}|[IVX]{1,5})(?:[.:]|$))", re.MULTILINE
+)
+
+
 def is_caps(text: str) -> bool:
     """Whether the letters are capitals, at least two of them."""
     return text.isupper() and sum(map(str.isalpha, text[:12])) > 1
@@ -189,7 +195,7 @@ class _Table:
 
 def iter_pieces(text: str) -> Iterator[Piece]:
     """The pieces of all lines; those in tables carry the number of their row and of their cell."""
-    text = join_scraps(text)
+    text = PARTED_MARKER.sub(r"\1 ", join_scraps(text))
     pages = find_page_numbers(text)
     furniture = load_standing_lines("furniture")
     table = _Table()

@@ -254,3 +254,15 @@ def test_a_short_line_without_a_mark_stays_a_heading_over_what_follows() -> None
     prepared = prepare(SourceText("a.txt", "text/plain", "0", text))
     first = prepared.blocks[0]
     assert prepared.text[first.start : first.end] == "Công tác tuyên truyền"
+
+
+def test_the_number_of_an_article_that_slipped_to_the_next_line_stays_its_number() -> None:
+    blocks = prepare(
+        SourceText("x", "text/plain", "0", "Điều\n12. Báo cáo\n1. Các xã báo cáo.")
+    ).blocks
+    assert [block.marker for block in blocks] == ["Điều 12.", "1."]
+
+
+def test_an_article_that_a_sentence_cites_over_a_line_break_opens_nothing() -> None:
+    text = "1. Thực hiện như quy định tại Điều\n12. Nghị định này."
+    assert len(prepare(SourceText("x", "text/plain", "0", text)).blocks) == 1
