@@ -113,7 +113,8 @@ class _Zones:
         return SITE_BEFORE.search(self.text, start, name.start) is not None
 
     def _is_filed(self, name: Name) -> bool:
-        start = max(0, name.start - FILED_CHARS, self.text.rfind("\n", 0, name.start))
+        start = max(0, name.start - FILED_CHARS)
+        start = max(start, self.text.rfind("\n", start, name.start))
         filed = self.text.rfind("Lưu", start, name.start)
         return filed >= 0 and FILED.match(self.text, filed, name.start) is not None
 

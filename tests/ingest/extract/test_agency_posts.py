@@ -106,3 +106,32 @@ def test_a_post_with_a_wrong_letter_behind_a_persons_title_is_the_post(post: str
 
 def test_words_near_a_post_without_a_persons_title_are_nobody() -> None:
     assert read(f"{FRONT}- Đơn vị phối hợp: Phó chỉ tịch\n").names()[-1].startswith("Ban")
+
+
+COMMITTEE = "Ban Chỉ đạo Nhà nước về Du lịch"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "office", "words"),
+    [
+        ("Kế hoạch được Trưởng ban phê duyệt.", "Trưởng", "Trưởng ban"),
+        ("Các thành viên báo cáo Phó Trưởng ban.", "Phó Trưởng", "Phó Trưởng ban"),
+    ],
+)
+def test_a_bare_head_of_a_committee_is_that_of_the_last_one(
+    sentence: str, office: str, words: str
+) -> None:
+    reading = read(f"{COMMITTEE} họp quý. {sentence}\n")
+    assert reading.words(f"{office} {COMMITTEE}") == [words]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Một Phó Chủ tịch làm Trưởng ban, các thành viên gồm ba người.",
+        "Do Trưởng ban kiểm soát ký.",
+        "Trưởng ban: bà Tám.",
+    ],
+)
+def test_who_becomes_head_of_a_committee_is_no_mention(sentence: str) -> None:
+    assert read(f"{COMMITTEE} họp quý. {sentence}\n").names() == [COMMITTEE]
