@@ -97,9 +97,9 @@ def _order() -> regex.Pattern[str]:
 
 
 def _between() -> str:
-    """What may part a document from what it does: its issuer, and words like "cũng được"."""
+    """What may part a document from what it does: its issuer or addressees, and "cũng được"."""
     words = rf"(?:[\s,()\"”*{BOX}]|(?<!\w)(?:{_words('link')})(?!\w))*"
-    return rf"{words}(?:(?<!\w)của\s[^.;:,]{{2,{LONGEST_ISSUER}}}?(?!\w))?{words}"
+    return rf"{words}(?:(?<!\w)(?:của|gửi)\s[^.;:,]{{2,{LONGEST_ISSUER}}}?(?!\w))?{words}"
 
 
 @cache

@@ -124,3 +124,11 @@ def test_a_report_opens_with_what_was_carried_out_behind_the_name_of_the_paper()
         f"có Kế hoạch số {PLAN} về bảo vệ nguồn nước."
     )
     assert (PLAN, "IMPLEMENTS", ORDER) in told(text)
+
+
+def test_a_letter_sent_to_many_guides_what_it_tells_them_to_carry_out() -> None:
+    text = (
+        "Ngày 05/5/2025, Sở Y tế ban hành Công văn số 9/SYT-NV gửi các bệnh viện hướng dẫn thực "
+        f"hiện Chỉ thị số {ORDER}."
+    )
+    assert ("9/SYT-NV", "GUIDES", ORDER) in told(text)
