@@ -47,7 +47,9 @@ class BodyList:
 def load_others() -> re.Pattern[str]:
     """Matches bodies without a name: "các cơ quan, đơn vị có liên quan"."""
     nouns = sorted((row["noun"] for row in load_patterns("actor_nouns.csv")), key=len, reverse=True)
-    noun = rf"(?:{'|'.join(nouns)})(?! (?:hành|cáo|phát|chống|hóa|kết|tra|soát)\b)(?!\w)"
+    # The same letters in other words: "tổ chức hội nghị", "báo cáo", "Hội đồng".
+    other = r"(?! (?:hành|cáo|phát|chống|hóa|kết|tra|soát|đồng|nghị|thảo|chợ)\b)"
+    noun = rf"(?:{'|'.join(nouns)}){other}(?!\w)"
     plain = [n for n in nouns if " " in n and n != "tổ chức"]
     post = (
         r"(?:(?:(?:Tổng )?Giám đốc|Thủ trưởng|Chủ tịch|Trưởng|Chánh|Bí thư|Lãnh đạo"
@@ -134,6 +136,9 @@ class Bodies:
             if connector is None or (":" in connector[0] and not self.at(connector.end())):
                 break
             if ":" in connector[0] and agencies and not found:
+                break
+            # "Đảng đoàn lãnh đạo việc này": behind a blank alone the word is no post.
+            if connector[0].isspace() and self.text.startswith("lãnh đạo ", connector.end()):
                 break
             at = connector.end()
         if done == start:

@@ -15,11 +15,16 @@ DUTY = re.compile(r"(?<!\w)(?:chịu|có) (?:trách nhiệm|nhiệm vụ) ")
 MEMBER = re.compile(r"(?: ?[,;:] ?|(?:\.{3}|\u2026),? ?| (?:và|cùng) )(?:và )?")
 UNIT = r"(?:tỉnh|thành phố|thị xã|thị trấn|quận|huyện|xã|phường|đặc khu)"
 NAME_START = regex.compile(rf"\p{{Lu}}|(?:các|những|mọi|toàn thể) |{UNIT} (?=\p{{Lu}})")
-PLACE = regex.compile(rf"(?:{UNIT} |(?=\p{{Lu}}\w* \p{{Lu}}))(?:\p{{Lu}}\w*(?: |$)){{1,4}}")
+# A place, or a name that ends in one: "Lạc Sơn", "huyện Lạc Sơn", "Viễn thông Lạc Sơn".
+PLACE = regex.compile(
+    rf"(?:{UNIT} |(?=\p{{Lu}}\w* \p{{Lu}})"
+    r"|\p{Lu}\w*(?: \p{Ll}\w*){1,4} (?=\p{Lu}\w* \p{Lu}))(?:\p{Lu}\w*(?: |$)){1,4}"
+)
 # The name of an unknown body behind its noun: "các Đội" and " Cơ động".
 NAME = regex.compile(r" (?=\p{Lu})[^,;:.]{1,80}?(?=[,;:]| và )")
 # What stands right before a body that is a member itself, and not named inside one.
 MEMBER_BEFORE = re.compile(r"(?:[,;:(]|(?<!\w)(?:và|cùng|các|những|đồng chí)) ?$", re.IGNORECASE)
+STOP = re.compile(r"[,;:.]")
 MEMBER_BEFORE_REACH = 12
 ATTRIBUTE = re.compile(r" (?:có|thuộc|được giao|được phân công|tham gia|ở|tại|nơi|quản lý) ")
 ATTRIBUTE_REACH = 100
@@ -53,9 +58,12 @@ class Coordinations:
         if known is None and not (is_assigned and self._names(start)):
             return None
         at = known.span[1] if known else start
+        verb = None
         if known and known.names_others and (rest := NAME.match(self.text, at, end)):
             at = rest.end()
-        verb = self._verb(at, end, is_assigned)
+        elif known and known.agencies and known.names_others:
+            verb = self._verb_past_name(at, end)
+        verb = verb or self._verb(at, end, is_assigned)
         if verb is None:
             return None
         named = (m.agency for m in self.bodies.within(start, verb) if self._is_member(start, m))
@@ -91,9 +99,18 @@ class Coordinations:
             at = self._past_known(last, stop)
             if at > last and self._opens_duty(at + 1):
                 return at + 1
+            if at > last and (verb := self._verb_past_name(at, stop)):
+                return verb
         if duty is not None:
             return duty.start()
         return self._verb_within(last, stop) if is_assigned else None
+
+    def _verb_past_name(self, at: int, end: int) -> int | None:
+        """Where a duty begins behind the body that nameless ones belong to: "đại biểu Quốc hội"."""
+        if not self.text[at + 1 : at + 2].isupper():
+            return None
+        stop = STOP.search(self.text, at, end)
+        return self._verb_within(at + 1, stop.start() if stop else end)
 
     def _opens_duty(self, at: int) -> bool:
         return self.text[at : at + 1].islower() and opens_task(self.text, at)

@@ -18,6 +18,8 @@ CARRIED_OUT = re.compile(
 DONE_BY = re.compile(
     r"(?:việc|công tác|kinh phí|hồ sơ|tài liệu)(?: [^\s,;:.()]+){0,25}? do (?=\S)", re.IGNORECASE
 )
+# Those whom it is laid before may then order others: "đề xuất A, B giao C thực hiện".
+SUBMITS = re.compile(r"(?:đề xuất|kiến nghị|tham mưu|trình|báo cáo|giúp) ", re.IGNORECASE)
 GOES_ON = re.compile(r" (?:phải|được|bị|là|thì|đã|sẽ|có|cần|không|nêu|gồm) ")
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 from ingest.extract.duty_bearers import Bodies, BodyList
 from ingest.extract.duty_coordinations import Coordinations
 from ingest.extract.duty_head_words import load_head_words
-from ingest.extract.duty_openings import DONE_BY, GOES_ON, is_opening, opens_with_task
+from ingest.extract.duty_openings import DONE_BY, GOES_ON, SUBMITS, is_opening, opens_with_task
 from ingest.extract.duty_words import load_phrases, load_role_phrases, opens_task
 
 BREAK = re.compile(r"(?:[,:] | thì )")
@@ -122,6 +122,9 @@ class Subjects:
         """Whether nameless or partly known bearers are clear enough behind the words before."""
         is_task = opens_with_task(self.text, opening, subject.verb)
         if not subject.agencies and (is_task or not MANY.match(self.text, found.end())):
+            return False
+        submits = subject.is_assigned and SUBMITS.match(self.text, opening) is not None
+        if submits and self.bodies.at(found.end()) is not None:
             return False
         return not subject.is_partial or subject.is_assigned or (is_first and not is_task)
 

@@ -82,3 +82,14 @@ def test_words_behind_a_member_may_tell_which_one_is_meant(told: str) -> None:
         ("Sở Y tế", ("MONITOR",)),
         ("Sở Nội vụ", ("MONITOR",)),
     ]
+
+
+@pytest.mark.parametrize(
+    "last", ["đại biểu Hội đồng nhân dân tỉnh", "Viễn thông Bình Minh", "các tổ chức hội"]
+)
+def test_a_last_member_without_a_known_name_may_run_into_a_role(last: str) -> None:
+    doc = read(f"3. Sở Y tế, Sở Nội vụ và {last} giám sát việc phun thuốc.")
+    assert [(a, r) for _, a, r in rows(doc)] == [
+        ("Sở Y tế", ("MONITOR",)),
+        ("Sở Nội vụ", ("MONITOR",)),
+    ]

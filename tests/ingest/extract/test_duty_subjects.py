@@ -152,3 +152,13 @@ def test_who_does_a_thing_may_stand_behind_it() -> None:
 )
 def test_a_thing_that_only_is_anothers_gives_no_duty(text: str) -> None:
     assert rows(read(text)) == []
+
+
+def test_a_superior_before_whom_a_thing_is_laid_gives_no_order_here() -> None:
+    doc = read("1. Sở Y tế\n- Đề xuất Sở Nội vụ, Chủ tịch UBND tỉnh giao Hội Nông dân phun thuốc.")
+    assert [agency for _, agency, _ in rows(doc)] == ["Sở Y tế"]
+
+
+def test_to_lead_is_a_verb_behind_a_body() -> None:
+    doc = read("2. Hội Nông dân lãnh đạo UBND các xã phun thuốc.")
+    assert [agency for _, agency, _ in rows(doc)] == ["Hội Nông dân"]
