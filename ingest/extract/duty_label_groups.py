@@ -1,34 +1,24 @@
 """Label lines ("Cơ quan chủ trì: A") and the tasks before them that they label."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
+from ingest.extract.duty_label_lines import (
+    CONTENT_LABEL,
+    SPOKEN_ROLES,
+    Label,
+    find_bracket,
+    find_label,
+    split_labels,
+)
 from ingest.extract.duty_layout import content_of
 from ingest.extract.duty_words import opens_task
-from ingest.extract.patterns.tables import load_patterns
 from ingest.text.block import Block, BlockKind
 
 Rank = Callable[[Block], float | None]
 UNDER_HEAD = "UNDER_HEAD"
-MAX_LABEL = 60
 MIN_TASK = 12
 MAX_NAMED = 4  # numbers between the name of a task and who leads it: aims, products
-SPOKEN_ROLES = ("LEAD", "COORDINATE")
-CONTENT_LABEL = re.compile(
-    r"(?:(?:tên )?(?:nội dung|nhiệm vụ|công việc)(?: thực hiện| công việc| nhiệm vụ)?"
-    r"|tên (?:đề án|dự án|hoạt động|văn bản)): *",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A label line: what it gives ("LEAD", "TIME"), and where its value begins."""
-
-    gives: str
-    value: int
 
 
 @dataclass(slots=True)
@@ -42,37 +32,15 @@ class LabelGroup:
     has_head: bool = False
 
 
-@cache
-def load_labels() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """A pattern of every label with its colon, and what each gives."""
-    gives = {row["label"]: row["gives"] for row in load_patterns("label_words.csv")}
-    words = sorted(gives, key=len, reverse=True)
-    return re.compile(rf"({'|'.join(map(re.escape, words))})(?: ?: *|\.?$)", re.IGNORECASE), gives
-
-
-def find_label(text: str, block: Block) -> Label | None:
-    """The label that the block begins with."""
-    if block.kind is BlockKind.TABLE_ROW:
-        return None
-    start = content_of(text, block)
-    pattern, gives = load_labels()
-    # A block may end where a label without a colon does, so the pattern sees no more than it.
-    found = pattern.match(text, start, min(block.end, start + MAX_LABEL))
-    if found is None:
-        return None
-    given = gives[found[1].lower()]
-    # "Tổ chức thực hiện" without a colon heads a part, "Cơ quan chủ trì" without one heads a list.
-    if ":" not in found[0] and (found.end() < block.end or given not in SPOKEN_ROLES):
-        return None
-    return Label(given, found.end())
-
-
 def iter_groups(text: str, blocks: Sequence[Block], rank: Rank) -> Iterator[LabelGroup]:
     """Every run of label lines with the tasks before it."""
     at = 0
     last, floor = LabelGroup(), 0
     while at < len(blocks):
         label = find_label(text, blocks[at])
+        if label is None and (bracket := find_bracket(text, blocks[at])) is not None:
+            last, floor = LabelGroup([bracket.task], bracket.labels), at + 1
+            yield last
         if label is None or label.gives in ("OTHER", "TIME"):
             at += 1
             continue
@@ -86,9 +54,9 @@ def iter_groups(text: str, blocks: Sequence[Block], rank: Rank) -> Iterator[Labe
                 label = Label(under, blocks[at].content)
             if label is None:
                 break
-            group.labels.append((blocks[at], label))
-            if label.gives == "TIME":
-                group.times.append(blocks[at])
+            lines = split_labels(text, blocks[at], label)
+            group.labels += lines
+            group.times += [line for line, given in lines if given.gives == "TIME"]
             at += 1
         if head is None and blocks[first].kind is BlockKind.HEADING_NUMBERED:
             _find_named_task(text, blocks, (floor, first), rank, group)
@@ -116,11 +84,16 @@ def _is_under(block: Block, head: Block, rank: Rank) -> bool:
 def _find_named_task(
     text: str, blocks: Sequence[Block], between: tuple[int, int], rank: Rank, group: LabelGroup
 ) -> None:
-    """The task of numbered labels: a number before them that says "Tên nhiệm vụ: ..."."""
+    """The task of numbered labels: a number before them that says "Tên nhiệm vụ: ...", or the
+    heading right above the first of them."""
     floor, first = between
     own = rank(blocks[first])
     for block in reversed(blocks[max(floor, first - MAX_NAMED) : first]):
-        if rank(block) != own:
+        depth = rank(block)
+        if depth != own:
+            is_above = block is blocks[first - 1] and depth is not None and depth < (own or 0.0)
+            if is_above and opens_task(text, content_of(text, block)):
+                group.tasks.append(block)
             return
         content = CONTENT_LABEL.match(text, block.content, block.end)
         if content is not None and content.end() < block.end:
@@ -174,10 +147,13 @@ def _find_tasks(
 def _is_task_of(text: str, block: Block, below: Sequence[Block]) -> bool:
     """Whether a numbered block is the task that labels below it mean, not the bullets between.
 
-    Bullets under a task say how it is to be done; under a mere heading each is a task.
+    Bullets under a task say how it is to be done; under a mere heading each is a task, and so is
+    one that says so itself.
     """
     if not below:
         return True
+    if any(CONTENT_LABEL.match(text, content_of(text, bullet)) for bullet in below):
+        return False
     if block.kind is not BlockKind.HEADING_NUMBERED or not opens_task(text, block.content):
         return False
     is_sentence = text[block.end - 1] in ".;"

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from ingest.extract.duty_bearers import Bodies
 from ingest.extract.duty_cuts import cut_sentences
-from ingest.extract.duty_label_groups import CONTENT_LABEL, UNDER_HEAD, Label, LabelGroup
+from ingest.extract.duty_label_groups import UNDER_HEAD, LabelGroup
+from ingest.extract.duty_label_lines import CONTENT_LABEL, Label
 from ingest.extract.duty_layout import content_of
 from ingest.extract.duty_roles import RolesRead, read_roles
 from ingest.extract.duty_rows import Clause

@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 from ingest.extract.closings import RECIPIENTS, find_closings
 from ingest.extract.duty_bearers import Bodies
 from ingest.extract.duty_flat_tables import FlatTableReader, iter_flat_tables
-from ingest.extract.duty_label_groups import CONTENT_LABEL, LabelGroup, find_label, iter_groups
+from ingest.extract.duty_label_groups import LabelGroup, iter_groups
+from ingest.extract.duty_label_lines import CONTENT_LABEL, find_label
 from ingest.extract.duty_labels import LabelReader
 from ingest.extract.duty_layout import content_of, is_heading, is_idle, names_members
 from ingest.extract.duty_openers import ScopeOpener

@@ -105,3 +105,43 @@ def test_labels_of_one_number_among_others_leave_those_alone() -> None:
     assert [words for words, _, _ in rows(followed)] == ["Kiểm tra các cống ngăn mặn"]
     headed = read(f"1. Mở đầu\n{LISTED.replace('mương.', 'mương')}{LABELS}")
     assert [words for words, _, _ in rows(headed)] == ["Kiểm tra các cống ngăn mặn"]
+
+
+def test_several_labels_in_one_line_are_read_apart() -> None:
+    doc = read(
+        "1. Khảo sát nguồn nước ở các bản.\n"
+        "- Cơ quan chủ trì: Sở Y tế; cơ quan phối hợp: Sở Nội vụ; thời gian: Quý II.\n"
+    )
+    assert [(agency, roles) for _, agency, roles in rows(doc)] == [
+        ("Sở Y tế", ("LEAD",)),
+        ("Sở Nội vụ", ("COORDINATE",)),
+    ]
+
+
+def test_a_bracket_behind_a_task_says_who_leads_it() -> None:
+    doc = read(
+        "1. Khảo sát nguồn nước ở các bản (Sở Y tế chủ trì, phối hợp với Sở Nội vụ).\n"
+        "2. Lập sổ theo dõi giếng khoan (Đơn vị chủ trì: Công an tỉnh; phối hợp: Sở Tài chính).\n"
+        "3. Tập huấn cho các bản (kèm theo danh sách do Sở Y tế lập).\n"
+    )
+    assert rows(doc) == [
+        ("Khảo sát nguồn nước ở các bản", "Sở Y tế", ("COORDINATE", "LEAD")),
+        ("Lập sổ theo dõi giếng khoan", "Công an tỉnh", ("LEAD",)),
+        ("Lập sổ theo dõi giếng khoan", "Sở Tài chính", ("COORDINATE",)),
+    ]
+
+
+def test_what_a_line_names_as_content_is_the_task_of_the_labels_below() -> None:
+    doc = read(
+        "1. Tổ chức hội thi\n- Nội dung: Viết bài về nước sạch.\n- Người phụ trách: Sở Y tế.\n"
+    )
+    assert [words for words, _, _ in rows(doc)] == [
+        "Nội dung: Viết bài về nước sạch.\n- Người phụ trách: Sở Y tế"
+    ]
+
+
+def test_numbered_labels_right_below_a_heading_label_it() -> None:
+    doc = read(
+        "1. Báo cáo hằng quý\na) Cơ quan, đơn vị thực hiện: Sở Y tế.\nb) Thời gian: Quý I.\n"
+    )
+    assert rows(doc) == [("Báo cáo hằng quý", "Sở Y tế", ("REPORT",))]
