@@ -8,8 +8,12 @@ from ingest.text.block import Block, BlockKind, MarkerKind
 MAX_HEADING = 250
 MEMBERS_REACH = 40
 NAMES_MEMBERS = re.compile(
-    r"(?<!\w)(?:gồm|bao gồm|gồm có)(?: các thành phần)?(?: sau)?:$", re.IGNORECASE
+    r"(?<!\w)(?:(?:gồm|bao gồm|gồm có)(?: các thành phần)?|đối với(?: các (?:trường hợp|đối tượng))?"
+    r"|trong các trường hợp)(?: sau| sau đây)?:$",
+    re.IGNORECASE,
 )
+REPORTS_REACH = 120
+REPORTS = re.compile(r"(?<!\w)đã (?:có )?báo cáo (?:[^.;:]{1,60} )?như sau:$", re.IGNORECASE)
 
 
 def content_of(text: str, block: Block) -> int:
@@ -40,6 +44,11 @@ def is_idle(text: str, block: Block) -> bool:
 def names_members(text: str, start: int, end: int) -> bool:
     """Whether a sentence that ends in a colon counts members below it: "gồm các thành phần:"."""
     return NAMES_MEMBERS.search(text, max(start, end - MEMBERS_REACH), end) is not None
+
+
+def tells_of_reports(text: str, start: int, end: int) -> bool:
+    """Whether a sentence that ends in a colon tells of reports made: "đã báo cáo như sau:"."""
+    return REPORTS.search(text, max(start, end - REPORTS_REACH), end) is not None
 
 
 def stands_before_capitals(follower: Block | None) -> bool:

@@ -11,7 +11,13 @@ from ingest.extract.duty_flat_tables import FlatTableReader, iter_flat_tables
 from ingest.extract.duty_label_groups import LabelGroup, iter_groups
 from ingest.extract.duty_label_lines import CONTENT_LABEL, find_label
 from ingest.extract.duty_labels import LabelReader
-from ingest.extract.duty_layout import content_of, is_heading, is_idle, names_members
+from ingest.extract.duty_layout import (
+    content_of,
+    is_heading,
+    is_idle,
+    names_members,
+    tells_of_reports,
+)
 from ingest.extract.duty_openers import ScopeOpener
 from ingest.extract.duty_rows import Clause, ClauseReader
 from ingest.extract.duty_scopes import BULLET_RANK, Scope, Scopes
@@ -122,6 +128,9 @@ class DutyWalk:
         if names_members(self.text, start, block.end):
             opener.push_members(block, rank, follower)
             return self.reader.read(start, block.end, scope, is_inside=True)
+        if tells_of_reports(self.text, start, block.end):
+            opener.push_members(block, rank, follower)
+            return []
         heads = self.is_heading(block, rank, follower)
         if rank is not None and heads and is_idle(self.text, block):
             self.scopes.push(Scope(rank, (), "idle", is_idle=True))

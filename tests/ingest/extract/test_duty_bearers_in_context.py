@@ -244,3 +244,20 @@ def test_a_bullet_with_a_body_and_a_colon_heads_the_bullets_with_its_own_sign() 
         ("Lập danh sách trực", "Sở Y tế"),
         ("Báo cáo tiến độ", "Sở Nội vụ"),
     ]
+
+
+@pytest.mark.parametrize("end", ["đối với:", "đối với các trường hợp sau:", "gồm:"])
+def test_what_a_duty_is_about_is_listed_below_it_and_is_no_duty(end: str) -> None:
+    doc = read(
+        f"1. Sở Tài chính cập nhật dữ liệu {end}\n- Báo cáo giá thị trường.\n"
+        "- Thông báo kết quả thẩm định."
+    )
+    assert [agency for _, agency, _ in rows(doc)] == ["Sở Tài chính"]
+
+
+def test_what_bodies_did_is_listed_below_and_is_no_duty() -> None:
+    doc = read(
+        "1. Sở Y tế và Sở Tài chính đã có báo cáo UBND tỉnh như sau:\n- Sở Y tế báo cáo về thuốc.\n"
+        "- Lập danh sách trực."
+    )
+    assert rows(doc) == []
