@@ -58,8 +58,10 @@ def stands_before_capitals(follower: Block | None) -> bool:
 
 
 def heads_its_like(text: str, block: Block, follower: Block | None) -> bool:
-    """Whether a bullet leads to bullets with its own sign: "- Sở Y tế:" over "- Lập danh sách"."""
-    if follower is None or block.kind is not BlockKind.BULLET:
+    """Whether a bullet leads to bullets with its own sign or a wider one: "- Sở Y tế:" over
+    "- Lập danh sách", "* Sở Y tế:" over "- Lập danh sách"."""
+    if follower is None or {block.kind, follower.kind} != {BlockKind.BULLET}:
         return False
     is_like = (follower.marker_kind, follower.level) == (block.marker_kind, block.level)
-    return is_like and text[block.start : block.end].rstrip().endswith(":")
+    is_colon = text[block.start : block.end].rstrip().endswith(":")
+    return is_colon and (is_like or follower.level < block.level)

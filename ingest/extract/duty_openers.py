@@ -9,7 +9,7 @@ from ingest.extract.duty_rows import ClauseReader
 from ingest.extract.duty_scopes import Scope, Scopes
 from ingest.extract.duty_shared_roles import SharedRoles
 from ingest.extract.duty_subjects import Head, Shape, Subjects
-from ingest.extract.duty_words import load_body_nouns
+from ingest.extract.duty_words import load_body_nouns, opens_clause
 from ingest.extract.sections import find_section
 from ingest.extract.values import Section, Span
 from ingest.text.block import Block
@@ -43,7 +43,8 @@ class ScopeOpener:
     ) -> None:
         """Open what a heading hands on that names no body: roles, or tasks of an unknown one."""
         self.open_shared_roles(start, block, rank, follower)
-        if rank is not None and load_body_nouns().match(self.text, start):
+        is_task = opens_clause(self.text, start)  # "TỔ CHỨC THỰC HIỆN" names no "tổ"
+        if rank is not None and not is_task and load_body_nouns().match(self.text, start):
             self.scopes.push(Scope(rank, (), "unknown"))
         if block.end - block.start < MAX_SPOKEN_HEADING:
             self.open_spoken(block, rank, follower)
@@ -129,7 +130,9 @@ class ScopeOpener:
         A paragraph never speaks for more than the part that it stands in.
         """
         if rank is not None:
-            return rank - 0.5 if heads_its_like(self.text, block, follower) else rank
+            if follower is None or not heads_its_like(self.text, block, follower):
+                return rank
+            return (self.rank(follower) or rank) - 0.5
         section = find_section(self.parts, block.start)
         inside = section.depth + 0.5 if section else 0.5
         deeper = self.rank(follower) if follower else None

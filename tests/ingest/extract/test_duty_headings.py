@@ -71,3 +71,20 @@ def test_who_is_addressed_before_numbers_bears_them() -> None:
         "1. Rà soát số liệu giếng khoan.\n2. Lập danh sách hộ thiếu nước.\n"
     )
     assert [agency for _, agency, _ in rows(doc)] == ["Sở Y tế", "Sở Y tế"]
+
+
+def test_a_narrow_sign_before_a_body_and_a_colon_leads_to_wider_signs() -> None:
+    doc = read(
+        "IV. PHÂN CÔNG\n* Sở Y tế:\n- Lập sổ theo dõi giếng.\n- Kiểm tra các trạm nước.\n"
+        "* Sở Nội vụ:\n- Lập danh sách hộ thiếu nước.\n"
+    )
+    assert [(agency, words) for words, agency, _ in rows(doc)] == [
+        ("Sở Y tế", "Lập sổ theo dõi giếng"),
+        ("Sở Y tế", "Kiểm tra các trạm nước"),
+        ("Sở Nội vụ", "Lập danh sách hộ thiếu nước"),
+    ]
+
+
+def test_a_body_in_a_narrow_list_bears_no_wider_bullet() -> None:
+    doc = read("IV. HỘI NGHỊ\n- Mời các đơn vị\n+ Sở Y tế;\n+ Sở Nội vụ.\n- Chuẩn bị hội trường.\n")
+    assert rows(doc) == []
