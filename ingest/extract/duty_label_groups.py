@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from ingest.extract.duty_label_lines import (
     CONTENT_LABEL,
+    MIN_TASK,
     SPOKEN_ROLES,
     Label,
-    find_bracket,
     find_label,
+    find_trailing,
     split_labels,
 )
 from ingest.extract.duty_layout import content_of
@@ -17,7 +18,6 @@ from ingest.text.block import Block, BlockKind
 
 Rank = Callable[[Block], float | None]
 UNDER_HEAD = "UNDER_HEAD"
-MIN_TASK = 12
 MAX_NAMED = 4  # numbers between the name of a task and who leads it: aims, products
 
 
@@ -38,8 +38,9 @@ def iter_groups(text: str, blocks: Sequence[Block], rank: Rank) -> Iterator[Labe
     last, floor = LabelGroup(), 0
     while at < len(blocks):
         label = find_label(text, blocks[at])
-        if label is None and (bracket := find_bracket(text, blocks[at])) is not None:
-            last, floor = LabelGroup([bracket.task], bracket.labels), at + 1
+        if label is None and (own := find_trailing(text, blocks[at])) is not None:
+            last, floor = LabelGroup([own.task], own.labels), at + 1
+            last.times += [line for line, given in own.labels if given.gives == "TIME"]
             yield last
         if label is None or label.gives in ("OTHER", "TIME"):
             at += 1

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ingest.extract.duty_layout import content_of
+from ingest.extract.duty_words import opens_task
 from ingest.extract.patterns.tables import load_patterns
 from ingest.text.block import Block, BlockKind
 
 MAX_LABEL = 60
+MIN_TASK = 12
 SPOKEN_ROLES = ("LEAD", "COORDINATE")
 CONTENT_LABEL = re.compile(
     r"(?:(?:tên )?(?:nội dung|nhiệm vụ|công việc)(?: thực hiện| công việc| nhiệm vụ)?"
@@ -29,8 +31,8 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class Bracket:
-    """A task without the bracket behind it, and the labels that stand in that."""
+class Labelled:
+    """A task, and the labels that stand behind it in its own block."""
 
     task: Block
     labels: list[tuple[Block, Label]]
@@ -82,9 +84,15 @@ def split_labels(text: str, block: Block, label: Label) -> list[tuple[Block, Lab
     return [*labels, (replace(block, content=start), current)]
 
 
-def find_bracket(text: str, block: Block) -> Bracket | None:
-    """The bracket behind a task that says who leads it: "(Sở Y tế chủ trì)", "(Chủ trì: A)"."""
-    if block.kind in (BlockKind.TABLE_ROW, BlockKind.FOOTNOTE) or text[block.end - 1] not in ").; ":
+def find_trailing(text: str, block: Block) -> Labelled | None:
+    """The labels behind a task in its own block: "(Sở Y tế chủ trì)", ". Đơn vị chủ trì: A"."""
+    if block.kind in (BlockKind.TABLE_ROW, BlockKind.FOOTNOTE):
+        return None
+    return _find_bracket(text, block) or _find_last_sentence(text, block)
+
+
+def _find_bracket(text: str, block: Block) -> Labelled | None:
+    if text[block.end - 1] not in ").; ":
         return None
     opening = text.rfind("(", block.content, block.end)
     found = BRACKET.match(text, opening, block.end) if opening > block.content else None
@@ -93,7 +101,26 @@ def find_bracket(text: str, block: Block) -> Bracket | None:
     start, end = found.span(1)
     inner = replace(block, start=start, content=start, end=end)
     label = find_label(text, inner) or Label("EXECUTE", start)
-    task_end = opening
-    while task_end > block.content and text[task_end - 1] in " ,;.":
-        task_end -= 1
-    return Bracket(replace(block, end=task_end), split_labels(text, inner, label))
+    return _behind(text, block, opening, split_labels(text, inner, label))
+
+
+def _find_last_sentence(text: str, block: Block) -> Labelled | None:
+    mark = load_inner_labels().search(text, block.content + MIN_TASK, block.end)
+    if mark is None:
+        return None
+    inner = replace(block, start=mark.end(), content=mark.end())
+    label = find_label(text, inner)
+    labels = split_labels(text, inner, label) if label is not None else []
+    if not any(given.gives in ("LEAD", "EXECUTE") for _, given in labels):
+        return None
+    return _behind(text, block, mark.start(), labels)
+
+
+def _behind(
+    text: str, block: Block, end: int, labels: list[tuple[Block, Label]]
+) -> Labelled | None:
+    """The task before the labels; None where no verb opens it."""
+    while end > block.content and text[end - 1] in " ,;.":
+        end -= 1
+    is_task = opens_task(text, content_of(text, block))
+    return Labelled(replace(block, end=end), labels) if is_task else None

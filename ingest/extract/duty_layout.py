@@ -8,8 +8,8 @@ from ingest.text.block import Block, BlockKind, MarkerKind
 MAX_HEADING = 250
 MEMBERS_REACH = 40
 NAMES_MEMBERS = re.compile(
-    r"(?<!\w)(?:(?:gồm|bao gồm|gồm có)(?: các thành phần)?|đối với(?: các (?:trường hợp|đối tượng))?"
-    r"|trong các trường hợp)(?: sau| sau đây)?:$",
+    r"(?<!\w)(?:(?:gồm|bao gồm|gồm có)(?: các thành phần)?"
+    r"|đối với(?: các (?:trường hợp|đối tượng))?|trong các trường hợp)(?: sau| sau đây)?:$",
     re.IGNORECASE,
 )
 REPORTS_REACH = 120

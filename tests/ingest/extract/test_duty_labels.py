@@ -145,3 +145,13 @@ def test_numbered_labels_right_below_a_heading_label_it() -> None:
         "1. Báo cáo hằng quý\na) Cơ quan, đơn vị thực hiện: Sở Y tế.\nb) Thời gian: Quý I.\n"
     )
     assert rows(doc) == [("Báo cáo hằng quý", "Sở Y tế", ("REPORT",))]
+
+
+def test_a_label_that_ends_the_block_of_its_task_is_read_too() -> None:
+    doc = read(
+        "- Khảo sát nguồn nước ở các bản. Đơn vị thực hiện: Sở Y tế. Thời gian: ngày 30/6/2024.\n"
+        "- Nước ở các bản còn đục. Đơn vị thực hiện: Sở Nội vụ.\n"
+        "- Lập sổ theo dõi giếng khoan. Kinh phí: ngân sách tỉnh.\n"
+    )
+    assert rows(doc) == [("Khảo sát nguồn nước ở các bản", "Sở Y tế", ("EXECUTE",))]
+    assert [duty.deadline.value for duty in doc._.duties] == ["2024-06-30"]
