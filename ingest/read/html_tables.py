@@ -7,7 +7,7 @@ from lxml import etree
 from ingest.text.cells import DITTO
 
 CELLS = ("td", "th")
-MAX_COLUMNS = 60
+MAX_COLUMNS = 30  # further to the right no cell is filled in
 MAX_ROWS = 2000
 
 
@@ -23,23 +23,26 @@ def fill_merged(tree: Any) -> None:
 def _fill_row(row: Any, open_rows: list[int]) -> None:
     column = 0
     for cell in [child for child in row if child.tag in CELLS]:
-        column = _pass_covered(row, row.index(cell), column, open_rows)
+        while column < len(open_rows) and open_rows[column] > 0:
+            cell.addprevious(_sign_of(column, open_rows))
+            column += 1
         wide = _span(cell, "colspan", MAX_COLUMNS)
-        open_rows += [0] * (column + wide - len(open_rows))
-        open_rows[column : column + wide] = [_span(cell, "rowspan", MAX_ROWS) - 1] * wide
+        end = min(column + wide, MAX_COLUMNS)
+        open_rows += [0] * (end - len(open_rows))
+        if column < end:
+            open_rows[column:end] = [_span(cell, "rowspan", MAX_ROWS) - 1] * (end - column)
         column += wide
-    _pass_covered(row, len(row), column, open_rows)
-
-
-def _pass_covered(row: Any, place: int, column: int, open_rows: list[int]) -> int:
-    """The next free column; the covered ones before it get their signs."""
     while column < len(open_rows) and open_rows[column] > 0:
-        open_rows[column] -= 1
-        sign = etree.Element("td")
-        sign.text = DITTO
-        row.insert(place, sign)
-        place, column = place + 1, column + 1
-    return column
+        row.append(_sign_of(column, open_rows))
+        column += 1
+
+
+def _sign_of(column: int, open_rows: list[int]) -> Any:
+    """The cell that stands for the covered column in this row."""
+    open_rows[column] -= 1
+    sign = etree.Element("td")
+    sign.text = DITTO
+    return sign
 
 
 def _span(cell: Any, name: str, most: int) -> int:
