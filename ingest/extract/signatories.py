@@ -107,9 +107,13 @@ def _tokens(text: str, start: int, end: int, waiting: list[_Pending]) -> Iterato
         yield "person", (start, end)
         return
     at = start
+    caps, person = CAPS_RUN.search(text, at, end), PERSON.search(text, at, end)
     while at < end:
-        caps = CAPS_RUN.search(text, at, end)
-        person = PERSON.search(text, at, end)
+        # What was found ahead is still the next one: a long line is read through only once.
+        if caps is not None and caps.start() < at:
+            caps = CAPS_RUN.search(text, at, end)
+        if person is not None and person.start() < at:
+            person = PERSON.search(text, at, end)
         if caps and (person is None or caps.start() <= person.start()):
             if _is_position(caps[0]):
                 stop = _end_of_caps(text, caps.start(), caps.end())

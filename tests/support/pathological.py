@@ -150,6 +150,10 @@ FLOODS: dict[str, Flood] = {
     "recipients": _repeated("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n"),
     "recipient lines": lambda size: "Nơi nhận:\n" + _repeated("- Sở Y tế;\n")(size - 10),
     "signatures": _repeated("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Văn Kênh\n"),
+    "persons in a line": lambda size: (
+        "ỦY BAN NHÂN DÂN\nXÃ BÌNH AN\nSố: 5/KH-UBND\n\nKẾ HOẠCH\nNạo vét kênh\n\nNơi nhận: "
+        + _repeated("ông Trần Văn Kênh, bà Lê Thị Lúa, ")(size - 90)
+    ),
     "members of the Front": lambda size: (
         "ỦY BAN MTTQ VIỆT NAM\nXÃ BÌNH AN\n"
         + _repeated("Ủy ban MTTQ Việt Nam xã và các tổ chức thành viên góp cây. ")(size - 40)
@@ -159,6 +163,7 @@ FLOODS: dict[str, Flood] = {
         + _repeated("- Đơn vị chủ trì: Phó Chủ tịch, Chủ tịch\n")(size - 40)
     ),
     "heads of heads": _repeated("Vụ trưởng các Vụ: Pháp chế, Kế hoạch; "),
+    "committees in a line": _repeated("ỦY BAN và kênh mương, "),
     "firms in a line": _repeated("Các tập đoàn, tổng công ty: Điện lực Việt Nam, "),
     "flat tables": _repeated(
         "TT\n\nNhiệm vụ\n\nCơ quan chủ trì\n\nThời gian\n\n1\n\nNạo vét kênh\n\nSở Y tế\n\n"
