@@ -7,7 +7,7 @@ from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import UNIT_LEVELS, Tail
 from ingest.extract.values import Agency, Context
 from schema.reference.agency_words import load_generic_names
-from schema.reference.places import Place, province_of
+from schema.reference.places import Place
 from schema.vocabulary import AgencyKind, Level, System
 
 CITY_IN_FULL = "Hồ Chí Minh"  # a person's name is a place only with its unit word
@@ -171,13 +171,3 @@ def scope_of(level: Level | None, context: Context) -> Place | None:
     if level in (Level.COMMUNE, Level.DISTRICT) and context.province is not None:
         return context.province
     return None
-
-
-def province_and_below(place: Place) -> tuple[Place, Place | None, Place | None]:
-    """The province, district and commune that a place lies in or is."""
-    province = province_of(place)
-    if place.level is Level.PROVINCE:
-        return province, None, None
-    if place.level is Level.DISTRICT:
-        return province, place, None
-    return province, None, place

@@ -31,9 +31,7 @@ class Group:
     list of groups of the document whose title puts it in force."""
 
     mentions: list[int] = field(default_factory=list)
-    number_key: str | None = None
     type: DocumentType = DocumentType.OTHER
-    name: str = ""
     date: str | None = None
     year: str | None = None
     promulgator: int | None = None
@@ -104,7 +102,6 @@ class _Maker:
             at = self._new(mention)
         if key is not None:
             self.by_number.setdefault(key, at)
-            self.groups[at].number_key = self.groups[at].number_key or key
         self._add(place, at)
 
     def place_named(self, place: int) -> None:
