@@ -29,7 +29,7 @@ from schema.reference.agency_words import (
 from schema.vocabulary import AgencyKind, Level, System
 
 MAX_DEPTH = 4
-MAX_NESTING = 6
+MAX_NESTING = 3
 _HEADS_OF_SETS = frozenset(("Thủ trưởng", "Người đứng đầu", "Giám đốc, Thủ trưởng"))
 ANY = "any"  # whichever body of that kind: "UBND cùng cấp"
 

@@ -169,15 +169,17 @@ class OpenReader:
             return False
         parts = match[0].split(" ")
         phrases = [" ".join(parts[:count]) for count in (1, 2, 3, 4)]
-        guards = load_name_guards()
-        if any(
-            self.low.endswith(f"{word} ", 0, at)
-            for phrase in phrases
-            for word in guards.get(phrase, ())
-        ) or self.low.startswith(load_topic_tails(), at):
+        if load_name_stops().isdisjoint(phrases):
             return False
-        stops = load_name_stops()
-        return any(phrase in stops for phrase in phrases)
+        guards = load_name_guards()
+        return not (
+            any(
+                self.low.endswith(f"{word} ", 0, at)
+                for phrase in phrases
+                for word in guards.get(phrase, ())
+            )
+            or self.low.startswith(load_topic_tails(), at)
+        )
 
     def _is_rank(self, start: int, end: int) -> bool:
         """Whether the words so far only rank the committee, so that "về" still opens its topic."""
