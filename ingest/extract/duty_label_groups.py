@@ -130,10 +130,10 @@ def _find_tasks(
             break
         is_task = label is None and block.end - block.content > MIN_TASK
         if has_head and depth == own:
-            if CONTENT_LABEL.match(text, block.content, block.end) or not group.tasks:
-                content = CONTENT_LABEL.match(text, block.content, block.end)
-                if content is None or content.end() < block.end:
-                    group.tasks.append(block)
+            content = CONTENT_LABEL.match(text, block.content, block.end)
+            says_content = content is not None and content.end() < block.end
+            if says_content or (content is None and not group.tasks):
+                group.tasks.append(block)
             break
         if is_task:
             group.tasks.append(block)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from ingest.extract.closings import RECIPIENTS, find_closings
 from ingest.extract.duty_bearers import Bodies
 from ingest.extract.duty_flat_tables import FlatTableReader, iter_flat_tables
-from ingest.extract.duty_label_groups import LabelGroup, iter_groups
+from ingest.extract.duty_label_groups import iter_groups
 from ingest.extract.duty_label_lines import CONTENT_LABEL, find_label
 from ingest.extract.duty_labels import LabelReader
 from ingest.extract.duty_layout import (
@@ -50,7 +50,6 @@ class DutyWalk:
         self.statutes = StatuteReader(self.text, self.bodies)
         self.shared = SharedRoles(self.text, self.bodies)
         self.table_reader = FlatTableReader(self.text, self.bodies)
-        self.done: set[int] = set()
         self.scopes = Scopes()
         self.closings = find_closings(self.prepared)
         self.sections: dict[int, Section] = {s.body[0]: s for s in doc._.sections}
@@ -73,31 +72,27 @@ class DutyWalk:
             if block.start in tabled:
                 continue
             if block.start in labelled:
-                yield from self.read_labelled(block, labelled)
+                if (rank := self.rank(block)) is not None:
+                    self.scopes.enter(rank)
+                yield from labelled[block.start]
                 continue
             if block.kind in (BlockKind.FOOTNOTE, BlockKind.TABLE_ROW) or block.start in self.taken:
                 continue
             follower = blocks[place + 1] if place + 1 < len(blocks) else None
             yield from self.read_block(block, follower)
 
-    def labelled(self, blocks: Sequence[Block]) -> dict[int, LabelGroup]:
-        """The group of each labelled task and label line, by the start of its block."""
-        found: dict[int, LabelGroup] = {}
+    def labelled(self, blocks: Sequence[Block]) -> dict[int, list[Clause]]:
+        """The clauses of each group of labelled tasks where its first block begins; none at the
+        others of its tasks and label lines."""
+        found: dict[int, list[Clause]] = {}
         for group in iter_groups(self.text, blocks, self.rank):
-            if any(self.label_reader.read(group)):
-                for block in (*group.tasks, *(block for block, _ in group.labels)):
-                    found.setdefault(block.start, group)
+            if clauses := list(self.label_reader.read(group)):
+                members = [*group.tasks, *(block for block, _ in group.labels)]
+                fresh = {block.start for block in members}.difference(found)
+                found.update((start, []) for start in fresh)
+                if fresh:
+                    found[min(fresh)] = clauses
         return found
-
-    def read_labelled(self, block: Block, labelled: dict[int, LabelGroup]) -> Iterator[Clause]:
-        """The clauses of a group where its first block stands; the others say no more."""
-        rank = self.rank(block)
-        if rank is not None:
-            self.scopes.enter(rank)
-        group = labelled[block.start]
-        if id(group) not in self.done:
-            self.done.add(id(group))
-            yield from self.label_reader.read(group)
 
     def read_block(self, block: Block, follower: Block | None) -> Iterator[Clause]:
         """The clauses of one block; a heading or lead-in opens a scope instead."""

@@ -34,6 +34,10 @@ ISSUED_WITH = regex.compile(
     r"\p{L}[\p{L} ]{3,30}\ssố\s\d",
     regex.IGNORECASE,
 )
+ISSUER = regex.compile(r"của\s", regex.IGNORECASE)
+TELLING = regex.compile(r"\p{Lu}|\d")
+YEAR = regex.compile(r"(?:19|20)\d\d")
+COMMA = regex.compile(r",\s")
 SAMPLE = regex.compile(r"\(mẫu\)\s")
 
 
@@ -131,7 +135,7 @@ def is_named(text: str, word: TypeWord, block: Block, start: int, end: int) -> b
     """Whether a name in running text is one: with a capital, a number or years in it, or put in
     force by another document; a kind of plan that a task asks for has none of these."""
     name = text[start:end]
-    if regex.search(r"\p{Lu}|\d", name):
+    if TELLING.search(name):
         return True
     before = text[max(block.content, word.start - 200) : word.start]
     return IN_NUMBERED.search(before) is not None
@@ -139,7 +143,7 @@ def is_named(text: str, word: TypeWord, block: Block, start: int, end: int) -> b
 
 def is_proper(name: str) -> bool:
     """Whether a name at the start of a sentence is one: a capital or a period in it."""
-    return name[0].isupper() or regex.search(r"(?:19|20)\d\d", name) is not None
+    return name[0].isupper() or YEAR.search(name) is not None
 
 
 def _narrow(text: str, start: int, end: int) -> int:
@@ -147,7 +151,7 @@ def _narrow(text: str, start: int, end: int) -> int:
     if purpose := PURPOSE.search(text, start, end):
         end = purpose.start()
     openings = load_alternation("task_verbs.csv")
-    for comma in regex.finditer(r",\s", text, pos=start, endpos=end):
+    for comma in COMMA.finditer(text, start, end):
         in_quotes = text.count('"', start, comma.start()) % 2
         if in_quotes or len(text[start : comma.start()].split()) < 3:
             continue
@@ -166,7 +170,7 @@ def _opens_document(text: str, start: int, end: int) -> bool:
 
 def _without_issuer(text: str, start: int, end: int) -> int:
     """Where the title starts behind "của Chính phủ" or a leading "về"."""
-    if regex.compile(r"của\s", regex.IGNORECASE).match(text, start, end):
+    if ISSUER.match(text, start, end):
         if title := find_title(text, start - 1, end):
             return title.start
         return start

@@ -1,8 +1,10 @@
 """Web pages: the article stays, the site around it goes."""
 
 import pytest
+from lxml import html as lxml_html
 
 from ingest.read.files import read_bytes
+from ingest.read.html_tables import MAX_COLUMNS, fill_merged
 from ingest.read.limits import ReadLimits
 from ingest.text.block import BlockKind
 from ingest.text.prepare import prepare
@@ -75,3 +77,10 @@ def test_a_cell_that_reaches_down_leaves_its_sign_in_the_rows_below() -> None:
     cells = [[prepared.text[a:b] for a, b in row.cells] for row in rows]
     assert cells[2] == ["3", "Tập huấn cho các xã", "\u3003"]
     assert cells[3][0] == "1"
+
+
+def test_cells_said_to_reach_over_thousands_of_rows_and_columns_are_filled_in_to_a_limit() -> None:
+    wide = '<td rowspan="2000" colspan="60">Sở Y tế</td>'
+    tree = lxml_html.fromstring(f"<table>{f'<tr>{wide}</tr>' * 200}</table>")
+    fill_merged(tree)
+    assert [len(row) for row in tree.iter("tr")] == [1, *[MAX_COLUMNS + 1] * 199]
