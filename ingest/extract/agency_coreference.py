@@ -43,7 +43,7 @@ def _of_the_centre(names: list[Name]) -> list[Name]:
     """ "Ban Bí thư" is the "Ban Bí thư Trung ương Đảng" that the source names in full."""
     every = {name.base for name in names if name.base.endswith(OF_THE_CENTRE)}
     return [
-        replace(name, base=full)
+        name.with_base(full)
         if name.kind is AgencyKind.BODY and (full := name.base + OF_THE_CENTRE) in every
         else name
         for name in names
@@ -83,7 +83,7 @@ def _without_areas(names: list[Name], context: Context) -> list[Name]:
     if context.level is not Level.CENTRAL:
         return names
     return [
-        replace(name, base=IN_THE_AREA.sub("", name.base)) if name.style == "headed" else name
+        name.with_base(IN_THE_AREA.sub("", name.base)) if name.style == "headed" else name
         for name in names
     ]
 
@@ -96,7 +96,7 @@ def _merge_groups(names: list[Name]) -> list[Name]:
             key = _nouns(name.base)
             fullest[key] = max(fullest.get(key, ""), name.base, key=len)
     return [
-        replace(name, base=fullest[_nouns(name.base)])
+        name.with_base(fullest[_nouns(name.base)])
         if name.style in COLLECTIVES and name.base.startswith("Các ")
         else name
         for name in names
@@ -111,8 +111,7 @@ def _merge_topics(names: list[Name]) -> list[Name]:
             key = name.head, _topic(name)
             fullest[key] = max(fullest.get(key, ""), name.base, key=_fullness)
     return [
-        replace(name, base=fullest[name.head, _topic(name)]) if name.head else name
-        for name in names
+        name.with_base(fullest[name.head, _topic(name)]) if name.head else name for name in names
     ]
 
 
@@ -134,7 +133,7 @@ def _fill_ranks(names: list[Name]) -> list[Name]:
         if about and name.head and _topic_words(rank, name) in load_topic_ranks():
             ranked.setdefault(name_key(rank), name.base)
     return [
-        replace(name, base=ranked[name_key(name.base)])
+        name.with_base(ranked[name_key(name.base)])
         if name.head and name.tail is None and name_key(name.base) in ranked
         else name
         for name in names
@@ -149,7 +148,7 @@ def _merge_members(names: list[Name]) -> list[Name]:
     """ "Thành viên Ban Chỉ đạo" are "Các thành viên Ban Chỉ đạo" where the source says so too."""
     every = {name.base for name in names if name.base.startswith("Các thành viên ")}
     return [
-        replace(name, base=full)
+        name.with_base(full)
         if (full := f"Các t{name.base[1:]}") in every and name.base.startswith("Thành viên ")
         else name
         for name in names

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.extract.agency_places import Tail
 from schema.vocabulary import AgencyKind, Level, System
@@ -35,6 +35,10 @@ class Name:
     def span(self) -> tuple[int, int]:
         """Where the name stands."""
         return self.start, self.end
+
+    def with_base(self, base: str) -> "Name":
+        """The name with these words; most keep their own, and are not copied."""
+        return self if base == self.base else replace(self, base=base)
 
 
 def sentence_case(words: str, head: str) -> str:

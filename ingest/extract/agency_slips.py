@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ingest.extract.agency_name import Name
 from schema.vocabulary import AgencyKind
@@ -46,9 +45,7 @@ def mend_slips(names: list[Name]) -> list[Name]:
                 and _differ_by_a_letter(right, slip)
             ):
                 meant[slip] = right
-    return (
-        [replace(name, base=meant.get(name.base, name.base)) for name in names] if meant else names
-    )
+    return [name.with_base(meant.get(name.base, name.base)) for name in names]
 
 
 def _may_slip(name: Name) -> bool:

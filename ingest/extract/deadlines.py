@@ -31,6 +31,7 @@ STOP = re.compile(r"[.;](?= )|\n")
 OPENS = re.compile(r"(?:^|[.;:]|\n)[\s*(]*(?:(?:\d{1,2}|[a-zđ])[.)] ?)?[-+\s*(]*$")
 # "Báo cáo định kỳ" alone on its line heads a part.
 HEADED = re.compile(r"(?:^|[ *])Báo cáo $")
+TIMES = re.compile(r" [lL](?:ần|ẦN)(?!\w)")
 ONCE_TAIL = re.compile(r" (?:một|01|1) lần$")
 BARE_END = re.compile(r"[ *:.]*(?:\n|$)")
 SIGNED_LATE = 10
@@ -151,14 +152,21 @@ class DeadlineReader:
 
     def recurring(self) -> Iterator[Deadline]:
         """What is due again and again, without a date."""
-        has_day = day_again().search(self.text) is not None
-        for found in day_of_month().finditer(self.text) if has_day else ():
+        for found in self.before(day_of_month(), day_again()):
             recurs = load_recurrences()[found["again"].lower()]
             yield Deadline(found.span(), None, None, recurs, "day-of-month")
         for found in periodic().finditer(self.text):
             yield Deadline(found.span(), None, None, self.recurs(found[0]), "periodic")
-        for found in once_in().finditer(self.text):
+        for found in self.before(once_in(), TIMES):
             yield Deadline(found.span(), None, None, self.recurs(found[0]), "once-in")
+
+    def before(self, pattern: re.Pattern[str], ending: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """What the pattern matches up to each of the endings, which are found cheaply."""
+        done = 0
+        for end in ending.finditer(self.text):
+            if found := pattern.search(self.text, max(done, end.start() - REACH), end.end()):
+                yield found
+            done = end.end()
 
     def is_due(self, again: Deadline) -> bool:
         """Whether what comes back is a task: it opens the sentence, a verb follows, or the sentence

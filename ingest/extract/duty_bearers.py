@@ -8,6 +8,7 @@ from functools import cache
 
 import regex
 
+from ingest.extract.initials import find_initials
 from ingest.extract.patterns.tables import load_patterns
 from ingest.extract.values import AgencyMention, Span
 
@@ -58,9 +59,16 @@ def load_others() -> re.Pattern[str]:
     many = r"(?:các|những|mọi|toàn thể|từng|mỗi) "
     first = rf"(?:{post}*{many}{noun}|{post}+{noun}(?=,)|(?:{'|'.join(plain)})(?!\w))"
     more = rf"(?:, | và |, các | và các |, {post}|/| )"
-    # One look at the first letter: the posts begin with these, the words for many, and each noun.
-    initials = "".join(sorted({*"tgcblnm", *(n[0] for n in plain)}))
-    return re.compile(rf"(?=[{initials}]){first}(?:{more}{noun})*", re.IGNORECASE)
+    return re.compile(rf"{first}(?:{more}{noun})*", re.IGNORECASE)
+
+
+@cache
+def load_openings() -> tuple[frozenset[str], re.Pattern[str]]:
+    """The small letters with which a list of bodies can begin that opens with none known by name,
+    and all that it can open with: one look for what the steps of a list look for in turn."""
+    opening = "|".join(p.pattern for p in (load_others(), MANY, TITLE_BEFORE))
+    initials = find_initials(regex.compile(opening, regex.IGNORECASE))
+    return initials, re.compile(opening, re.IGNORECASE)
 
 
 class Bodies:
@@ -68,6 +76,9 @@ class Bodies:
 
     def __init__(self, text: str, mentions: Iterable[AgencyMention]) -> None:
         self.text = text
+        self._initials, self._opening = load_openings()
+        # Each rule about the bearers of a sentence asks for the list at its beginning anew.
+        self._lists: dict[Span, BodyList | None] = {}
         self._longest: dict[int, AgencyMention] = {}
         for mention in mentions:
             known = self._longest.get(mention.span[0])
@@ -102,6 +113,14 @@ class Bodies:
 
     def read_list(self, start: int, end: int) -> BodyList | None:
         """The bodies named from the offset on, up to the first other word; None without any."""
+        key = (start, end)
+        if key not in self._lists:
+            self._lists[key] = self._read_list(start, end)
+        return self._lists[key]
+
+    def _read_list(self, start: int, end: int) -> BodyList | None:
+        if start not in self._longest and not self._may_open(start, end):
+            return None
         agencies: list[int] = []
         others = False
         at = done = start
@@ -144,6 +163,10 @@ class Bodies:
         if done == start:
             return None
         return BodyList(tuple(agencies), (start, done), others)
+
+    def _may_open(self, at: int, end: int) -> bool:
+        is_initial = self.text[at : at + 1].lower() in self._initials
+        return is_initial and self._opening.match(self.text, at, end) is not None
 
     def _other(self, at: int, end: int, is_inside: bool) -> int | None:
         found = load_others().match(self.text, at, end)

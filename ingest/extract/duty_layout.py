@@ -43,12 +43,14 @@ def is_idle(text: str, block: Block) -> bool:
 
 def names_members(text: str, start: int, end: int) -> bool:
     """Whether a sentence that ends in a colon counts members below it: "gồm các thành phần:"."""
-    return NAMES_MEMBERS.search(text, max(start, end - MEMBERS_REACH), end) is not None
+    is_colon = text.endswith(":", start, end)
+    return is_colon and NAMES_MEMBERS.search(text, max(start, end - MEMBERS_REACH), end) is not None
 
 
 def tells_of_reports(text: str, start: int, end: int) -> bool:
     """Whether a sentence that ends in a colon tells of reports made: "đã báo cáo như sau:"."""
-    return REPORTS.search(text, max(start, end - REPORTS_REACH), end) is not None
+    is_colon = text.endswith(":", start, end)
+    return is_colon and REPORTS.search(text, max(start, end - REPORTS_REACH), end) is not None
 
 
 def stands_before_capitals(follower: Block | None) -> bool:

@@ -67,6 +67,8 @@ class ClauseReader:
         self.text = text
         self.bodies = bodies
         self.subjects = subjects
+        # A block is cut where it is asked for a lead-in, for a task, and where it is read.
+        self._sentences: dict[Span, list[Span]] = {}
 
     def read(
         self, start: int, end: int, scope: Scope | None, *, is_inside: bool = False
@@ -166,7 +168,10 @@ class ClauseReader:
                 return False
             return not self.subjects.lists_up_to(begin, at, end)
 
-        return cut_sentences(self.text, start, end, opens_bearer)
+        key = (start, end)
+        if key not in self._sentences:
+            self._sentences[key] = cut_sentences(self.text, start, end, opens_bearer)
+        return self._sentences[key]
 
     def _bearers(self, subject: Subject, end: int, is_inside: bool) -> tuple[int, ...]:
         """The subject's bodies; an issuer bears only what it says that it must do."""

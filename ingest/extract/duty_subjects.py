@@ -96,15 +96,14 @@ class Subjects:
                 return subject
         opening = start
         breaks = BREAK.finditer(self.text, start, min(end, start + OPENER_REACH))
-        partners = self._first_partners(start, end)
         for place, found in enumerate(breaks):
-            if found.end() in partners:
-                continue
             is_label = found[0][0] == ":" and found.start() < start + LABEL_REACH
             subject = self.read(found.end(), end, may_assign=may_assign)
             if subject is None:
                 if is_label and is_opening(self.text, found.end()):
                     opening = found.end()
+                continue
+            if found.end() in self._first_partners(start, end):
                 continue
             if not self._may_follow(subject, opening, found, is_first=place == 0):
                 continue
@@ -147,24 +146,29 @@ class Subjects:
 
     def read(self, start: int, end: int, *, may_assign: bool = True) -> Subject | None:
         """The subject that begins at the offset, with "giao", "yêu cầu" before it or without."""
-        order = self._past_order(start, end, may_assign=may_assign)
-        return self._read_known(start, end, order) or self._read_partial(start, end, order)
+        bodies = self.bodies.read_list(start, end)
+        order = self._past_order(start, end, bodies, may_assign=may_assign)
+        if bodies is None and order is None:
+            return None
+        known = self._read_known(bodies, end, order)
+        return known or self._read_partial(start, end, order)
 
-    def _past_order(self, start: int, end: int, *, may_assign: bool) -> int | None:
+    def _past_order(
+        self, start: int, end: int, bodies: BodyList | None, *, may_assign: bool
+    ) -> int | None:
         """Where the bodies begin that "giao", or "A giao", at the offset gives a task to."""
         at = start
         kinds: tuple[str, ...] = ("ASSIGN",) if may_assign else ()
-        if bodies := self.bodies.read_list(start, end):
+        if bodies is not None:
             at, kinds = self._skip(bodies.span[1], end), self._speaking(bodies)
         verb = load_phrases(*kinds).match(self.text, at) if kinds else None
         if verb is None:
             return None
         return verb + 2 if self.text.startswith(": ", verb) else verb + 1
 
-    def _read_known(self, start: int, end: int, order: int | None) -> Subject | None:
+    def _read_known(self, bodies: BodyList | None, end: int, order: int | None) -> Subject | None:
         if order is not None and (ordered := self.bodies.read_list(order, end)):
             return self._subject(ordered, end, is_assigned=True)
-        bodies = self.bodies.read_list(start, end)
         return None if bodies is None else self._subject(bodies, end, is_assigned=False)
 
     def _read_partial(self, start: int, end: int, order: int | None) -> Subject | None:

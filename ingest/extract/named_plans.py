@@ -38,6 +38,8 @@ ISSUER = regex.compile(r"của\s", regex.IGNORECASE)
 TELLING = regex.compile(r"\p{Lu}|\d")
 YEAR = regex.compile(r"(?:19|20)\d\d")
 COMMA = regex.compile(r",\s")
+ISSUING = regex.compile("ban hành", regex.IGNORECASE)
+FARTHEST_ISSUE = 800  # as far as a long name and who issued it reach
 SAMPLE = regex.compile(r"\(mẫu\)\s")
 
 
@@ -88,6 +90,8 @@ def read_annexed(text: str, word: TypeWord, block: Block) -> list[DocumentMentio
     about = start is not None and text.startswith("về ", start)
     small = about and word.entry.type is DocumentType.REGULATION
     if start is None or not (small or word.capital):
+        return []
+    if ISSUING.search(text, start, min(block.end, start + FARTHEST_ISSUE)) is None:
         return []
     end = find_name_end(text, start, block.end)
     if not ISSUED_WITH.match(text, end) or len(text[start:end].split()) < FEWEST_WORDS:
