@@ -94,7 +94,7 @@ class _Reading:
                 level = place.level
         if place is None:
             return Context(self.form, level, issued_on=self.issued_on, period=self.period)
-        province = province_of(place)
+        province = self._province(place)
         proof = {level.value.lower(): span for level in Level} if span else {}
         return Context(
             self.form,
@@ -227,6 +227,12 @@ class _Reading:
         ):
             return None, None
         return first[seen.most_common(1)[0][0]]
+
+    def _province(self, place: Place) -> Place | None:
+        """The province of a place; None where several have one of that name, and none is named."""
+        provinces = {province_of(p).bare for p in find_places(place.name, place.level, on=self.day)}
+        own = province_of(place)
+        return own if len(provinces) < 2 or own.bare in self.text else None
 
     def _nearest(self, place: Place) -> Place:
         """Of the namesakes of a place, the one whose province the text names."""

@@ -106,3 +106,20 @@ def test_districts_speak_for_the_province_that_the_prose_names_beside_another() 
 def test_two_provinces_named_alike_often_leave_the_place_unknown() -> None:
     text = "Chỉ thị về việc trồng cây\nNgười dân tỉnh Long An và tỉnh Cà Mau nhận cây.\n"
     assert read_context(text, Form.FULL_TEXT, None).province is None
+
+
+HEAD = "ỦY BAN NHÂN DÂN\nXÃ LƯƠNG SƠN\nSố: 9/KH-UBND\nLương Sơn, ngày 2 tháng 3 năm 2022\n"
+
+
+def test_a_commune_with_namesakes_says_nothing_of_its_province() -> None:
+    context = read_context(
+        f"{HEAD}Thực hiện kế hoạch của Ủy ban nhân dân tỉnh.", Form.FULL_TEXT, None
+    )
+    assert (context.commune and context.commune.name) == "xã Lương Sơn"
+    assert context.province is None
+
+
+def test_a_commune_with_namesakes_lies_in_the_province_that_the_text_names() -> None:
+    text = f"{HEAD}Thực hiện kế hoạch của Ủy ban nhân dân tỉnh Lào Cai."
+    context = read_context(text, Form.FULL_TEXT, None)
+    assert (context.province and context.province.name) == "tỉnh Lào Cai"
