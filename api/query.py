@@ -18,7 +18,7 @@ from api.types.holdings import (
     resolve_warnings,
 )
 from api.types.lineage import (
-    Implementation,
+    Implementations,
     Lineage,
     LineagePath,
     resolve_lineage,
@@ -50,7 +50,7 @@ class Query:
     lineage: Lineage | None = ask(resolve_lineage, "What it rests on, what rests on it.")
     path: LineagePath | None = ask(resolve_path, "The way from one to another.")
     responsibilities: Responsibilities = ask(resolve_responsibilities, "Who must do what.")
-    who_implements: list[Implementation] = ask(resolve_who_implements, "Who carries it out.")
+    who_implements: Implementations | None = ask(resolve_who_implements, "Who carries it out.")
     coverage: Coverage = ask(resolve_coverage, "How much of what is known is held.")
     claims: list[Claim] = ask(resolve_claims, "What sources say of one node.")
     warnings: Connection[WarningNote] = ask(resolve_warnings, "What is odd in the sources.")

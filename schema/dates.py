@@ -1,4 +1,4 @@
-"""Vietnamese dates and periods: parse, print, find."""
+"""Vietnamese dates and periods: find them in a text, read one written alone."""
 
 import re
 from calendar import monthrange
@@ -76,15 +76,18 @@ _MAY_BEGIN = re.compile(
 QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
-def parse_date(text: str) -> str:
-    """The ISO form of a date written alone ("12 tháng 10 năm 2023", "7/9/2015"), "--11-30" where
-    it has no year, the last day of a month or quarter; raises InvalidDate for any other text."""
+def parse_day(text: str) -> date:
+    """The day written alone, ISO or as printed ("12 tháng 10 năm 2023", "7/9/2015"); raises
+    InvalidDate for any other text, a month or a day without a year included."""
     plain = squeeze(text).strip(" ,.;")
-    match = DATE.fullmatch(plain)
-    found = _read(match) if match else None
-    if found is None:
-        raise InvalidDate(f"{text!r} is no date")
-    return found.value
+    try:
+        return date.fromisoformat(plain)
+    except ValueError:
+        match = DATE.fullmatch(plain)
+        found = _read(match) if match else None
+    if found is None or not found.day_printed or found.value.startswith("--"):
+        raise InvalidDate(f"{text!r} is no day of a year")
+    return date.fromisoformat(found.value)
 
 
 def find_dates(text: str) -> Iterator[FoundDate]:
@@ -96,26 +99,6 @@ def find_dates(text: str) -> Iterator[FoundDate]:
         done = match.end()
         if found := _read(match):
             yield found
-
-
-def print_date(value: str) -> str:
-    """The date in words, "ngày 30 tháng 11" where it has no year; raises InvalidDate."""
-    if partial := re.fullmatch(r"--(\d\d)-(\d\d)", value):
-        _check(2000, int(partial[1]), int(partial[2]))
-        return f"ngày {partial[2]} tháng {partial[1]}"
-    try:
-        day = date.fromisoformat(value)
-    except ValueError as error:
-        raise InvalidDate(f"{value!r} is no ISO date") from error
-    return f"ngày {day.day:02d} tháng {day.month:02d} năm {day.year}"
-
-
-def parse_period(text: str) -> str:
-    """The years of a period written alone: "2024", "2021-2030"; raises InvalidDate."""
-    match = PERIOD.fullmatch(squeeze(text))
-    if match is None or not (value := _years(match)):
-        raise InvalidDate(f"{text!r} is no period")
-    return value
 
 
 def find_periods(text: str) -> Iterator[FoundPeriod]:

@@ -90,13 +90,22 @@ class LineagePath:
 
 @strawberry.type(description="A document that carries another out, and who leads it.")
 class Implementation:
-    """One row of `whoImplements`."""
+    """One node of `whoImplements`."""
 
     document: Document = strawberry.field(description="The document that carries out.")
     depth: int = strawberry.field(description="How many steps below the one asked about.")
     relations: list[Relation] = strawberry.field(description="What it says it carries out.")
     leads: list[Responsibility] = strawberry.field(description="Who leads in it; the first 20.")
+    lead_count: int = strawberry.field(description="How many leads it names, these 20 or more.")
     unanswered: list[Unanswered] = strawberry.field(description="Why nobody is named, if so.")
+
+
+@strawberry.type(description="The documents that carry one out, the nearest first.")
+class Implementations:
+    """What `whoImplements` answers."""
+
+    nodes: list[Implementation] = strawberry.field(description="The documents below, with leads.")
+    truncated: bool = strawberry.field(description="True where `limit` cut it.")
 
 
 def resolve_lineage(
@@ -155,8 +164,8 @@ def resolve_path(info: Info, start: PathStart, end: PathEnd) -> LineagePath | No
 
 def resolve_who_implements(
     info: Info, id: DocumentId, depth: Depth = DEPTH, limit: NodeLimit = 50
-) -> list[Implementation]:
-    """The documents below that carry this one out, the nearest first, and who leads each."""
+) -> Implementations | None:
+    """What carries this document out and who leads in each; null for an id that is none."""
     _check(depth, limit)
     found = questions.lineage(
         info.context.reader,
@@ -167,13 +176,18 @@ def resolve_who_implements(
         limit=limit,
     )
     if found is None:
-        return []
+        return None
     leaving: dict[str, list[answers.Relation]] = defaultdict(list)
     for relation in found.relations:
         leaving[relation.start].append(relation)
-    return [
-        _implementation(info, node, leaving[node.document.id]) for node in found.nodes if node.depth
-    ]
+    return Implementations(
+        nodes=[
+            _implementation(info, node, leaving[node.document.id])
+            for node in found.nodes
+            if node.depth
+        ],
+        truncated=found.truncated,
+    )
 
 
 def _implementation(
@@ -187,5 +201,6 @@ def _implementation(
         depth=node.depth,
         relations=[relation_of(info, relation) for relation in relations],
         leads=[duty_of(info, duty) for duty in duties.duties.items],
+        lead_count=duties.duties.total,
         unanswered=unanswered_of(info, duties.unanswered),
     )

@@ -1,13 +1,14 @@
 """What `who` was asked beside its subject: place, year, roles, deadline, and what is below."""
 
 from dataclasses import replace
-from datetime import date
 
 from chidao.cli.paging import gather
 from chidao.errors import InvalidSetting
 from graph import questions
 from graph.answers import Duty, Responsibilities
 from graph.store import Page, Reader
+from schema.dates import parse_day
+from schema.errors import InvalidDate
 from schema.vocabulary import Role
 
 
@@ -64,6 +65,8 @@ def _day(text: str | None) -> str | None:
     if text is None:
         return None
     try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        raise InvalidSetting(f"--due-before {text}: give a day as 2024-12-01") from error
+        return parse_day(text).isoformat()
+    except InvalidDate as error:
+        raise InvalidSetting(
+            f"--due-before {text}: give a day as 2024-12-01 or 1/12/2024"
+        ) from error

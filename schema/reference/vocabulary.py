@@ -1,10 +1,9 @@
 """Labels and definitions of the closed lists, in Vietnamese and English."""
 
 from dataclasses import dataclass
-from enum import EnumType, StrEnum
+from enum import StrEnum
 from functools import cache
 
-import schema.vocabulary as closed_lists
 from schema.errors import ReferenceDataError
 from schema.reference.tables import load_rows
 
@@ -35,15 +34,6 @@ class VocabularyTerm:
     maps_to: str
     inverse_vi: str
     inverse_en: str
-
-
-def load_lists() -> dict[str, type[StrEnum]]:
-    """The closed lists of the model by name."""
-    return {
-        name: kind
-        for name, kind in vars(closed_lists).items()
-        if isinstance(kind, EnumType) and issubclass(kind, StrEnum) and kind is not StrEnum
-    }
 
 
 @cache

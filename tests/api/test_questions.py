@@ -106,15 +106,26 @@ def test_duties_come_page_by_page_without_loss(ask: Ask) -> None:
 
 
 def test_who_implements_lists_those_below_with_their_leads_or_a_no(ask: Ask) -> None:
-    query = """query ($id: ID!) { whoImplements(id: $id) { depth document { number }
-      leads { agency { name } } unanswered { silence } relations { type } } }"""
-    rows = ask(query, id=id_of(ask, "57-KL/TW"))["whoImplements"]
+    query = """query ($id: ID!, $limit: Int!) { whoImplements(id: $id, limit: $limit) { truncated
+      nodes { depth document { number } leads { agency { name } } leadCount
+        unanswered { silence } relations { type } } } }"""
+    found = ask(query, id=id_of(ask, "57-KL/TW"), limit=50)["whoImplements"]
+    rows = found["nodes"]
     assert [(row["document"]["number"], row["depth"]) for row in rows] == [
         ("127-KH/TU", 1),
         (None, 1),  # the Government's programme, known by its name alone
         ("2500/KH-UBND", 2),
     ]
     assert all(row["leads"] or row["unanswered"] for row in rows)
+    assert all(len(row["leads"]) == row["leadCount"] for row in rows)
+    assert not found["truncated"]
+    cut = ask(query, id=id_of(ask, "57-KL/TW"), limit=2)["whoImplements"]
+    assert cut == {"truncated": True, "nodes": rows[:1]}
+
+
+def test_who_implements_knows_no_document_of_an_unknown_id(ask: Ask) -> None:
+    query = "query ($id: ID!) { whoImplements(id: $id) { truncated } }"
+    assert ask(query, id="document:none")["whoImplements"] is None
 
 
 def test_an_agency_is_matched_by_name_and_its_relatives_stand_apart(ask: Ask) -> None:

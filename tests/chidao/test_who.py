@@ -180,11 +180,17 @@ def test_first_cuts_the_list_and_says_that_there_is_more(gold_store: str) -> Non
 
 
 def test_a_wrong_day_is_wrong_use(gold_store: str) -> None:
-    ran = chidao("who", "99/KH-UBND", "--due-before", "30/11/2024", "--store", gold_store)
+    ran = chidao("who", "99/KH-UBND", "--due-before", "30/11", "--store", gold_store)
     assert (ran.status, ran.lines) == (
         2,
-        ["chidao: --due-before 30/11/2024: give a day as 2024-12-01"],
+        ["chidao: --due-before 30/11: give a day as 2024-12-01 or 1/12/2024"],
     )
+
+
+def test_a_day_may_be_given_as_documents_print_it(gold_store: str) -> None:
+    asked = ("who", "99/KH-UBND", "--json", "--store", gold_store, "--due-before")
+    assert chidao(*asked, "1/12/2024").json() == chidao(*asked, "2024-12-01").json()
+    assert chidao(*asked, "1/12/2024").json()["duties"]
 
 
 def test_plans_of_one_number_in_two_districts_are_listed_with_what_tells_them_apart(

@@ -1,9 +1,11 @@
 from datetime import date
+from enum import EnumType, StrEnum
 from importlib.resources import files
 from itertools import pairwise
 
 import pytest
 
+from schema import vocabulary
 from schema.errors import ReferenceDataError
 from schema.names import name_key
 from schema.reference import tables
@@ -18,7 +20,7 @@ from schema.reference.places import find_places
 from schema.reference.succession import find_successions, load_successions
 from schema.reference.tables import load_rows, split_list
 from schema.reference.terms import find_party_term, load_party_terms
-from schema.reference.vocabulary import get_term, load_lists, load_vocabulary
+from schema.reference.vocabulary import get_term, load_vocabulary
 from schema.vocabulary import DocumentType, EdgeType, RelationType
 
 
@@ -89,7 +91,12 @@ def test_every_type_has_a_word_and_an_example() -> None:
 
 
 def test_every_member_of_every_closed_list_has_a_row_and_every_row_a_member() -> None:
-    members = {(name, m.value) for name, kind in load_lists().items() for m in kind}
+    lists = {
+        name: kind
+        for name, kind in vars(vocabulary).items()
+        if isinstance(kind, EnumType) and issubclass(kind, StrEnum) and kind is not StrEnum
+    }
+    members = {(name, member.value) for name, kind in lists.items() for member in kind}
     assert {(term.list, term.code) for term in load_vocabulary()} == members
 
 
