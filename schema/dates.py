@@ -52,7 +52,7 @@ DATE = re.compile(
     \ ?(?P=sign)\ ?{_named(_YEAR, 1)}{_AFTER}
   | ngày\s+{_named(_DAY, 2)}\s?[/-]\s?{_named(_MONTH, 2)}{_AFTER}
   | tháng\s+{_named(_MONTH, 3)}{_IN_YEAR}{_named(_YEAR, 3)}(?!\d)
-  | quý\s+(?P<quarter>IV|I{{1,3}}|[1-4]){_IN_YEAR}{_named(_YEAR, 4)}(?!\d)
+  | qu[ýí]\s+(?P<quarter>IV|I{{1,3}}|[1-4]){_IN_YEAR}{_named(_YEAR, 4)}(?!\d)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -70,7 +70,7 @@ PERIOD = re.compile(
 )
 # Where a date can begin; no letter is folded, so the scan skips to the first signs of this class.
 _MAY_BEGIN = re.compile(
-    r"[nN](?=[gG][àÀ][yY]\s)|[tT](?=[hH][áÁ][nN][gG]\s)|[qQ](?=[uU][ýÝ]\s)"
+    r"[nN](?=[gG][àÀ][yY]\s)|[tT](?=[hH][áÁ][nN][gG]\s)|[qQ](?=[uU][ýÝíÍ]\s)"
     r"|\d(?<!\d\d)(?=\d?(?:\s+[tT]| ?[/.-] ?\d))"
 )
 QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}

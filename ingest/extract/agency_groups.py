@@ -16,6 +16,10 @@ _GENERIC = regex.compile(
     r",?(?: đơn vị)? (?:có |và )?(?:liên quan|chức năng|khác|nêu trên|cấp trên|nói trên|cùng cấp"
     r"|chuyên môn|quản lý chuyên)(?!\w)"
 )
+# "các sở, ngành và đơn vị có liên quan": only the members behind "và" are nameless.
+_GENERIC_LAST = regex.compile(
+    r" và (?:các )?(?:cơ quan|đơn vị|tổ chức|cá nhân)(?:, (?:cơ quan|đơn vị|tổ chức|cá nhân))*$"
+)
 _UNDER = regex.compile(r" (?P<word>thuộc(?:,| và) trực thuộc|trực thuộc|thuộc|của) ")
 _WITHIN = regex.compile(r" (?:(?:đóng|đóng quân|đứng chân) )?trên địa bàn(?!\w)")
 _UNDER_UNIT = regex.compile(
@@ -55,6 +59,8 @@ class GroupReader:
         if first not in self.ends_at:
             return None
         found, end = self._list(first)
+        if _GENERIC.match(self.low, end) and (last := _GENERIC_LAST.search(self.low, first, end)):
+            found, end = self._list(first, last.start())
         if not found or not (is_led or _is_collective(found, every is not None, is_under=True)):
             return None
         if _GENERIC.match(self.low, end) or _COUNTED.search(self.low, at - 4, at):
@@ -129,7 +135,7 @@ class GroupReader:
         begins = at == 0 or ("\n" in before and _BEGINS.search(before) is not None)
         return begins and self.low.startswith("các ", at) and _ENDS.match(self.low, end) is not None
 
-    def _list(self, at: int) -> tuple[list[GroupNoun], int]:
+    def _list(self, at: int, limit: int | None = None) -> tuple[list[GroupNoun], int]:
         found: list[GroupNoun] = []
         end = here = at
         while (stop := next(iter(self.ends_at.get(here, ())), None)) is not None:
@@ -140,6 +146,8 @@ class GroupReader:
                 break
             found.append(noun)
             end = stop
+            if end == limit:
+                break
             separator = _SEPARATOR.match(self.low, end)
             if separator is None:
                 break

@@ -18,6 +18,7 @@ from ingest.extract.values import DateMention, Deadline, Duty, Section
 from schema.vocabulary import Form, Role
 
 ANNEX = "Phụ lục"
+TO = re.compile(r"(?: năm \d{4})?,? ?(?:đến|tới|-)(?: hết)? ?")
 BARE_YEAR = re.compile(r"(?:(?:trong |hết )?năm )?(20\d\d)$", re.IGNORECASE)
 
 
@@ -40,7 +41,7 @@ def find_path(sections: Sequence[Section], clause: Clause) -> str | None:
 
 
 def find_deadline(doc: Doc, clause: Clause) -> DateMention | None:
-    """The first dated deadline of the clause, else the last date where it is said to be due."""
+    """The first dated deadline of the clause, else the date where it is said to be due."""
     deadlines: Sequence[Deadline] = doc._.deadlines
     for start, end in (clause.span, *clause.due):
         at = bisect_left(deadlines, start, key=lambda deadline: deadline.span[0])
@@ -50,9 +51,13 @@ def find_deadline(doc: Doc, clause: Clause) -> DateMention | None:
             at += 1
     dates: Sequence[DateMention] = doc._.dates
     for start, end in clause.due:
-        last = bisect_left(dates, end, key=lambda mention: mention.span[0]) - 1
-        if last >= 0 and dates[last].span[0] >= start:
-            return dates[last]
+        at = bisect_left(dates, start, key=lambda mention: mention.span[0])
+        stop = bisect_left(dates, end, lo=at, key=lambda mention: mention.span[0])
+        # Of several periods the first counts, and of a stretch its end.
+        while at + 1 < stop and TO.fullmatch(doc._.text, dates[at].span[1], dates[at + 1].span[0]):
+            at += 1
+        if at < stop:
+            return dates[at]
         if year := BARE_YEAR.match(doc._.text, start, end):
             return DateMention(f"{year[1]}-12-31", year.span(1), day_printed=False)
     return None

@@ -23,6 +23,7 @@ from schema.errors import InvalidDate
         ("tháng 11 năm 2025", "2025-11-30"),
         ("tháng 2/2024", "2024-02-29"),
         ("quý III năm 2025", "2025-09-30"),
+        ("quí 2 năm 2010", "2010-06-30"),
     ],
 )
 def test_dates_are_read_as_printed(text, value):

@@ -103,3 +103,10 @@ def test_a_collective_in_the_area_is_the_one_named_without_it() -> None:
     text = "Mời các ngân hàng thương mại; các ngân hàng thương mại trên địa bàn trồng cây."
     name = "Các ngân hàng thương mại trên địa bàn tỉnh Trà Vinh"
     assert read_plan(text).names()[1:] == [name]
+
+
+def test_what_makes_the_last_members_generic_leaves_the_others() -> None:
+    reading = read_plan("Phối hợp với các sở, ngành và cơ quan, đơn vị có liên quan trồng cây.")
+    assert reading.words("Các sở, ngành tỉnh Trà Vinh") == ["các sở, ngành"]
+    alone = read_plan("Phối hợp với các sở, ngành có liên quan trồng cây.")
+    assert "Các sở, ngành tỉnh Trà Vinh" not in alone.names()

@@ -1,5 +1,7 @@
 """Duties: label lines ("Đơn vị chủ trì: A") and the tasks that they label."""
 
+import pytest
+
 from tests.support.duty_docs import read, rows
 
 LABELS = "- Thời gian hoàn thành: Quý I/2026;\n- Đơn vị chủ trì: Sở Y tế\n"
@@ -155,3 +157,19 @@ def test_a_label_that_ends_the_block_of_its_task_is_read_too() -> None:
     )
     assert rows(doc) == [("Khảo sát nguồn nước ở các bản", "Sở Y tế", ("EXECUTE",))]
     assert [duty.deadline.value for duty in doc._.duties] == ["2024-06-30"]
+
+
+@pytest.mark.parametrize(
+    ("time", "due"),
+    [
+        ("Quý III/2024 và Quý IV/2024", "2024-09-30"),
+        ("Từ tháng 5/2024 đến tháng 8/2024", "2024-08-31"),
+        ("Tháng 5/2024", "2024-05-31"),
+    ],
+)
+def test_of_several_periods_the_first_is_due_and_of_a_stretch_its_end(time: str, due: str) -> None:
+    doc = read(
+        "1. Hội thi\n- Tổ chức hội thi cấp tỉnh về an toàn thực phẩm.\n"
+        f"- Cơ quan chủ trì: Sở Y tế.\n- Thời gian hoàn thành: {time}."
+    )
+    assert [duty.deadline and duty.deadline.value for duty in doc._.duties] == [due]
