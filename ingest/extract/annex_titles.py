@@ -29,6 +29,8 @@ def iter_annex_titles(
     for place in range(HEAD_BLOCKS // 10, len(blocks)):
         if ATTACHED.match(text, blocks[place].start, blocks[place].end):
             for above in range(place - 1, max(0, place - 1 - MOST_LINES), -1):
+                if blocks[above].marker_kind is not None:
+                    break  # an article above belongs to the body, and so does all before it
                 if (word := _type_word(text, blocks[above])) is not None:
                     yield from _mention(text, word, blocks[above:place])
                     break

@@ -1,7 +1,7 @@
 """The parts of a text that read the same words differently: opening, bases, tasks, accounts."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import regex
@@ -41,7 +41,6 @@ PARTS = (
     MarkerKind.ROMAN,
     MarkerKind.DECIMAL,
 )
-ACTING_PARTS = (MarkerKind.ARTICLE, MarkerKind.DECIMAL)
 # What heads the parts of an annexed plan, and never stands below an article.
 OUTSIDE_ARTICLES = (MarkerKind.CAPITAL, MarkerKind.ROMAN)
 
@@ -80,7 +79,7 @@ def find_zones(doc: Doc) -> list[ZonedBlock]:
         return [ZonedBlock(block, _news_zone(text, block)) for block in blocks]
     zone = Zone.OPENING
     left = OPENING_BLOCKS
-    in_head, is_type, is_bare = True, False, False
+    in_head, is_type = True, False
     zoned: list[ZonedBlock] = []
     for block in blocks:
         words = text[block.content : block.end]
@@ -95,10 +94,24 @@ def find_zones(doc: Doc) -> list[ZonedBlock]:
             continue
         zone = _next_zone(text, block, zone, left)
         left -= 1
-        acts = block.marker_kind in ACTING_PARTS or is_bare
-        zoned.append(ZonedBlock(block, zone, acts and zone is Zone.ARTICLES))
-        is_bare = block.marker_kind is MarkerKind.ARTICLE and not words.strip(" *.:")
-    return zoned
+        zoned.append(ZonedBlock(block, zone))
+    return list(_mark_acting(text, zoned))
+
+
+def _mark_acting(text: str, zoned: list[ZonedBlock]) -> Iterator[ZonedBlock]:
+    """The blocks, those marked that say what the document does: an article, what stands below its
+    bare number, and its paragraphs unless its title gives them to a body for a task."""
+    is_bare = is_charge = False
+    for item in zoned:
+        block = item.block
+        words = text[block.content : block.end]
+        is_article = block.marker_kind is MarkerKind.ARTICLE
+        is_part = block.marker_kind is MarkerKind.DECIMAL and not is_charge
+        acts = item.zone is Zone.ARTICLES and (is_article or is_part or is_bare)
+        if is_article or is_bare:
+            is_charge = len(words) <= LONGEST_HEADING and _has("charge").search(words) is not None
+        is_bare = is_article and not words.strip(" *.:")
+        yield replace(item, acts=acts)
 
 
 def _news_zone(text: str, block: Block) -> Zone:

@@ -99,3 +99,32 @@ def test_a_proposal_behind_bulleted_bases_is_read() -> None:
         "02/5/2025;\nQUYẾT ĐỊNH:\nĐiều 1. Lập tổ.\n"
     )
     assert ("*", "PROPOSED_BY", "34/TTr-SYT") in stated(text)
+
+
+def test_what_an_article_charges_a_body_with_is_no_act_of_the_document() -> None:
+    text = DECISION_HEAD + (
+        "Căn cứ Luật Lưu trữ;\nQUYẾT ĐỊNH:\nĐiều 2. Trách nhiệm của Sở Xây dựng\n1. Ban hành "
+        "Quy trình vận hành hồ chứa.\n2. Hướng dẫn thực hiện Thông tư số 8/2025/TT-BXD.\n3. Sửa "
+        "đổi, bổ sung Quyết định số 12/2018/QĐ-UBND khi cần.\n"
+    )
+    assert {kind for _, kind, _ in stated(text)} == {"BASED_ON", "CITES", "DIRECTS"}
+
+
+def test_the_paragraphs_of_an_article_without_a_charge_act() -> None:
+    text = DECISION_HEAD + (
+        "Căn cứ Luật Lưu trữ;\nQUYẾT ĐỊNH:\nĐiều 2. Hiệu lực\n1. Bãi bỏ Quyết định số "
+        "12/2018/QĐ-UBND.\n2. Sửa đổi, bổ sung Quyết định số 13/2018/QĐ-UBND.\n"
+    )
+    assert {("*", "REPEALS", "12/2018/QĐ-UBND"), ("*", "AMENDS", "13/2018/QĐ-UBND")} <= stated(text)
+
+
+def test_the_articles_above_an_annex_are_no_part_of_its_title() -> None:
+    text = DECISION_HEAD + (
+        "Căn cứ Luật Lưu trữ;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch cấp "
+        "nước sạch năm 2025.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.\nPHỤ LỤC\n"
+        "(Ban hành kèm theo Quyết định số 812/QĐ-UBND)\n"
+    )
+    assert stated(text) == {
+        ("*", "BASED_ON", "Lưu trữ"),
+        ("*", "PROMULGATES", "cấp nước sạch năm 2025"),
+    }
