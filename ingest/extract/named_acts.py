@@ -12,6 +12,7 @@ from ingest.extract.named_laws import (
     read_plenum,
 )
 from ingest.extract.named_plans import (
+    EVERY_YEAR,
     OF_BODY,
     OF_NOBODY,
     PLURAL,
@@ -60,6 +61,8 @@ def read_act(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
         if load_alternation("task_verbs.csv", "process").match(text, comma.end(), end):
             end = comma.start()
             break
+    if EVERY_YEAR.search(text, title.start, end):
+        return []
     if len(text[title.start : end].split()) < 3 or _puts_nothing(text, title.start, end):
         return []
     telling = has_body or len(text[title.start : end].split()) >= TELLING_WORDS

@@ -3,7 +3,7 @@
 import regex
 
 from ingest.extract.type_words import TypeWord
-from ingest.text.block import Block
+from ingest.text.block import Block, BlockKind
 
 PUT_IN_FORCE = regex.compile(
     r"(?:ban hành|can hành|phê duyệt|thông qua|công bố|điều chỉnh)\s"
@@ -25,6 +25,7 @@ IN_NUMBERED = regex.compile(
 )
 OTHER_ACTS = regex.compile(r"(?:,|và)\scác\s|;")
 NEAR = 260
+DASHES = frozenset("-+*•")  # what they mark is a task
 NUMBERED = regex.compile(r"\d[/-]\p{Lu}")
 
 
@@ -36,7 +37,9 @@ def is_attached(text: str, word: TypeWord, block: Block) -> bool:
         before = f";{before}"  # so that what is cut off does not begin here
     if TASK.search(before):
         return False
-    return ATTACHED.search(before) is not None or IN_NUMBERED.search(before) is not None
+    is_task = block.kind is BlockKind.BULLET and text[block.start : block.content].strip() in DASHES
+    attached = not is_task and ATTACHED.search(before) is not None
+    return attached or IN_NUMBERED.search(before) is not None
 
 
 def follows_number(text: str, word: TypeWord, block: Block) -> bool:

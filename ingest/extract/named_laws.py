@@ -39,7 +39,9 @@ SCHOOL = regex.compile(
 AFTER_NAME = regex.compile(r"\p{Lu}\p{Ll}+\s$")
 FEWEST_LETTERS = 2  # "Luật DN"
 CHARTER = regex.compile(r"(?:\sĐảng(?:\sCộng sản Việt Nam)?(?!\s?\p{Lu}))")
-CONSTITUTION = regex.compile(r"(?:\s(?:nước\s[\p{L} ]{5,40}?(?=\snăm|[,;.])|năm\s\d{4}))*")
+CONSTITUTION = regex.compile(
+    r"(?:\s(?:nước\s[\p{L} ]{5,40}?(?=\s(?:năm|đã|được)\s|[,;.])|năm\s\d{4}))*"
+)
 
 
 def before_word(text: str, word: TypeWord, block: Block) -> str:

@@ -11,7 +11,11 @@ from ingest.extract.values import DocumentMention
 from ingest.text.block import Block
 from schema.vocabulary import DocumentType
 
-PLURAL = regex.compile(r"(?:các|những|mọi|từng|một số|nhiều|mỗi)\s$", regex.IGNORECASE)
+PLURAL = regex.compile(
+    r"(?<!\w)(?:các|những|mọi|từng|một số|nhiều|mỗi"
+    r"|(?<=(?:bổ sung|trình|ban hành|của|gồm|và)\s)\d{1,2})\s$",
+    regex.IGNORECASE,
+)
 OF_BODY = regex.compile(r"\scủa\s", regex.IGNORECASE)
 PROGRAMME_CODE = regex.compile(
     r"\s(?:\d{3}|30[aA])(?!\w|\s?%|[/.,-]\d|\s(?:tháng|năm|ngày|tỷ|triệu|nghìn|đồng|người|hộ|xã))"
@@ -40,6 +44,7 @@ YEAR = regex.compile(r"(?:19|20)\d\d")
 COMMA = regex.compile(r",\s")
 ISSUING = regex.compile("ban hành", regex.IGNORECASE)
 FARTHEST_ISSUE = 800  # as far as a long name and who issued it reach
+EVERY_YEAR = regex.compile(r"(?<!\w)(?:hằng|hàng) năm(?!\w)", regex.IGNORECASE)
 SAMPLE = regex.compile(r"\(mẫu\)\s")
 
 
@@ -124,6 +129,8 @@ def name_at(
         if len(text[start:end].split()) < FEWEST_WORDS + 1:
             return []
     name = text[start:end]
+    if not in_force and EVERY_YEAR.search(name):
+        return []
     attached = in_force and is_attached(text, word, block)
     if not attached and not is_named(text, word, block, start, end):
         return []

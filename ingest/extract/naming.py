@@ -35,6 +35,15 @@ JOINED = regex.compile(
     rf"(?:,|\svà|\shoặc)\s(?:các\s|những\s)?(?:{TYPE_WORDS})\s(?:số\s?:?\s?)?\d",
     regex.IGNORECASE,
 )
+# "Quy chế A và Quy chế B" are two, but for "thực hiện Chiến lược A và Kế hoạch B" of one plan.
+SECOND_NAME = regex.compile(
+    r"\svà\s(?:Quy chế|Quy định|Chương trình|Đề án|Kế hoạch|Chiến lược|Quy hoạch)\s(?=\p{L})"
+)
+CARRIES = regex.compile(
+    r"(?<!\w)(?:thực hiện|triển khai|ban hành|phê duyệt|sửa đổi|thi hành|hướng dẫn|thay thế"
+    r"|bãi bỏ|công bố)(?!\w)",
+    regex.IGNORECASE,
+)
 PAIRED = regex.compile(r"[()\"]")
 GAP = regex.compile(r"[\s:]*")
 OWN_CLAUSE = regex.compile(r"(?:về|v/v|quy định|sửa đổi|ban hành|phê duyệt)\s", regex.IGNORECASE)
@@ -189,6 +198,9 @@ def _list_end(text: str, start: int, end: int) -> int:
     What the title itself carries out may be two documents: the second stays where "và" joins it
     to a numbered document that the title names first.
     """
+    second = SECOND_NAME.search(text, start, end)
+    if second is not None and not CARRIES.search(text, start, second.start()):
+        end = int(second.start())
     first_number = NUMBER.search(text, start, end)
     for joined in JOINED.finditer(text, start, end):
         nested = first_number is not None and first_number.start() < joined.start()

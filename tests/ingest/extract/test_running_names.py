@@ -3,7 +3,7 @@
 import pytest
 
 from schema.vocabulary import DocumentType
-from tests.support.document_texts import read_plan
+from tests.support.document_texts import mentions_of, read_plan
 
 
 def names(doc, type_):
@@ -170,3 +170,32 @@ def test_what_is_said_of_the_issuer_is_not_the_title():
 def test_a_joint_submission_keeps_its_type_under_the_code_of_a_circular():
     doc = read_plan("Xét Tờ trình liên ngành số 4/TTLN-TP-TC ngày 3 tháng 2 năm 2010;")
     assert doc._.documents[1].type is DocumentType.PROPOSAL
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        (
+            "ban hành Quy chế quản lý bến đò Trà Vinh và Quy chế quản lý cầu phao Trà Vinh;",
+            ["Quy chế quản lý bến đò Trà Vinh", "Quy chế quản lý cầu phao Trà Vinh"],
+        ),
+        (
+            "lập Đề án thực hiện Chiến lược biển Nam Hải và Chương trình biển Nam Hải;",
+            ["Đề án thực hiện Chiến lược biển Nam Hải và Chương trình biển Nam Hải"],
+        ),
+        (
+            "xây dựng Chương trình bến đò Nam Bộ bao gồm Đề án bến phà Nam Bộ;",
+            ["Chương trình bến đò Nam Bộ", "Đề án bến phà Nam Bộ"],
+        ),
+        ("triển khai Kế hoạch bến đò của Tỉnh Trà Vinh hằng năm;", []),
+        ("sửa đổi, bổ sung 10 Thông tư hướng dẫn quản lý bến đò ở các tỉnh Nam Bộ;", []),
+        ("quản lý dự án của Chương trình chịu trách nhiệm lập bến đò Nam Bộ;", []),
+    ],
+)
+def test_one_name_stops_before_the_next_and_kinds_have_none(passage, names):
+    assert mentions_of(read_plan(f"Các xã phối hợp {passage}")) == names
+
+
+def test_a_dash_marks_a_task_and_puts_nothing_in_force():
+    doc = read_plan("c) Phát triển bến đò:\n\n- Ban hành danh mục bến đò ưu tiên của tỉnh.\n")
+    assert len(doc._.documents) == 1
