@@ -21,6 +21,7 @@ OF_THE_CENTRE = " Trung ương Đảng"
 NO_CAPITAL = regex.compile(r"[^\p{Lu}]")
 IN_THE_AREA = regex.compile(r" (?:(?:đóng|đóng quân|đứng chân) )?trên địa bàn$")
 COLLECTIVES = ("group", "headed")
+DEPARTMENTS = ("Sở ", "Giám đốc Sở ")
 GROUP_MARKS = regex.compile(r", và |, | và | - ")
 WORDS = regex.compile(r"\p{L}+")
 UnitsKey = tuple[str, Level | None, str]  # a body's name, the units' level, which of them
@@ -161,7 +162,8 @@ def _nouns(base: str) -> frozenset[str]:
 
 
 def _fill_places(names: list[Name], context: Context) -> list[Name]:
-    """Where the source has no place, the only province or the unit word that its bodies name."""
+    """Where the source has no place, the only province or the unit word that its bodies name; the
+    centre speaks from none."""
     by_base: dict[str, Counter[Tail]] = {}
     provinces: dict[str, Tail] = {}
     for name in names:
@@ -170,16 +172,15 @@ def _fill_places(names: list[Name], context: Context) -> list[Name]:
         by_base.setdefault(name_key(name.base), Counter())[replace(name.tail, end=0)] += 1
         if name.tail.place is not None and name.tail.level is Level.PROVINCE:
             provinces[name.tail.place.name] = name.tail
-    only = (
-        next(iter(provinces.values())) if len(provinces) == 1 and context.province is None else None
-    )
+    is_local = context.province is None and context.level is not Level.CENTRAL
+    only = next(iter(provinces.values())) if len(provinces) == 1 and is_local else None
     return [_with_place(name, by_base, only, context) for name in names]
 
 
 def _with_place(
     name: Name, by_base: dict[str, Counter[Tail]], only: Tail | None, context: Context
 ) -> Name:
-    if name.style in ("company", "unit_optional", "unit_until_2025") or (
+    if name.style in ("company", "unit_optional", "unit_until_2025", "regional") or (
         name.style in ("with_unit", "open") and context.level is None
     ):
         seen = by_base.get(name_key(name.base))
@@ -241,6 +242,10 @@ def _count(units: str) -> int:
 def _as_units(name: Name, context: Context) -> Name:
     """ "UBND cấp xã", "Công an xã" in a province's plan: all of that level, not one."""
     tail = name.tail
+    if tail is None and context.level is Level.CENTRAL and name.base.startswith(DEPARTMENTS):
+        # The centre has no department of its own: it means that of every province.
+        everywhere = Tail(name.end, Level.PROVINCE, units="các tỉnh, thành phố")
+        return replace(name, tail=everywhere) if name.levels == (Level.PROVINCE,) else name
     if tail is None or tail.unit is None or tail.level is None or context.level is None:
         return name
     if tail.unit in VILLAGE_UNITS and context.commune is not None:

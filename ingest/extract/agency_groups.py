@@ -8,7 +8,7 @@ import regex
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import PlaceReader, Tail
 from schema.reference.agency_words import GroupNoun
-from schema.vocabulary import AgencyKind, System
+from schema.vocabulary import AgencyKind, Level, System
 
 _ALL = regex.compile(r"(?:các|những|toàn thể các|tất cả các) ")
 _SEPARATOR = regex.compile(r", và |, | và | - |/")
@@ -33,6 +33,7 @@ _PARTNER = regex.compile(
 )
 _ENDS = regex.compile(r" ?(?:[:;.,(\n]|$)")
 _BEGINS = regex.compile(r"\n(?:[-+] ?|\d{1,2}\. ?|[a-zđ]\) ?)?$| và $")
+LOCALITIES = "địa phương"
 _VAGUE = frozenset(("tổ chức", "cơ quan", "đơn vị"))
 _LED = frozenset(("ban", "ngành", "ban ngành"))
 _GOVERNMENT = regex.compile(r"cơ quan thuộc (?P<body>chính phủ|cp)(?!\w)")
@@ -66,8 +67,7 @@ class GroupReader:
         if _GENERIC.match(self.low, end) or _COUNTED.search(self.low, at - 4, at):
             return None
         base = f"Các {_small(self.text[first:end], found)}"
-        system = _system(found)
-        level = next((noun.level for noun in found if noun.level and noun.is_strong), None)
+        system, level = _system(found), _level(found)
         tail, stop, base, body = self._tail(end, base)
         if tail is not None and tail.units is not None:
             return None
@@ -208,7 +208,22 @@ def _is_committee(noun: GroupNoun) -> bool:
     return noun.noun.endswith(" ủy")
 
 
+def _is_of_all_levels(nouns: list[GroupNoun]) -> bool:
+    """Whether ministries and localities are named together: the state from top to bottom."""
+    return any(noun.level is Level.CENTRAL for noun in nouns) and any(
+        noun.name == LOCALITIES for noun in nouns
+    )
+
+
+def _level(nouns: list[GroupNoun]) -> Level | None:
+    if _is_of_all_levels(nouns):
+        return None
+    return next((noun.level for noun in nouns if noun.level and noun.is_strong), None)
+
+
 def _system(nouns: list[GroupNoun]) -> System:
+    if _is_of_all_levels(nouns):
+        nouns = [noun for noun in nouns if noun.name != LOCALITIES]
     systems = {noun.system for noun in nouns}
     if len(systems) == 1 or (
         nouns[0].system is System.PARTY and systems == {System.STATE, System.PARTY}

@@ -12,6 +12,7 @@ from schema.vocabulary import AgencyKind, Level, System
 
 CITY_IN_FULL = "Hồ Chí Minh"  # a person's name is a place only with its unit word
 ORDER = list(Level)
+REGIONAL = "regional"  # an office whose area is no unit of the state: of no level
 OFFICES_REGROUPED = date(2025, 3, 1)  # until then each province had its own tax office
 
 
@@ -61,7 +62,7 @@ def _where(name: Name, context: Context) -> tuple[Level | None, Place | None, st
         if is_local and context.era_date is not None and context.era_date < OFFICES_REGROUPED:
             return Level.PROVINCE, context.province, None
         return None, None, None
-    if name.style == "unit_optional":
+    if name.style in ("unit_optional", REGIONAL):
         return None, None, None
     return level, context_place(level, context), None
 
@@ -157,7 +158,7 @@ def _collective(name: Name, tail: Tail, context: Context) -> Agency:
     return Agency(
         written,
         AgencyKind.COLLECTIVE,
-        tail.level,
+        None if name.style == REGIONAL else tail.level,
         name.system,
         scope.name if scope else None,
         name.rule,

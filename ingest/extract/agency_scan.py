@@ -77,6 +77,8 @@ def share_tails(names: list[Name], low: str) -> list[Name]:
 
 def _may_share(name: Name, tail: Tail) -> bool:
     """Whether the body exists where the tail says: a department has no place among communes."""
+    if tail.unit is not None and f"các {tail.unit}" in name.base:
+        return False  # "Trưởng thôn các thôn" says it already.
     if tail.units is not None:
         return tail.level in name.levels or (tail.level is None and len(name.levels) > 1)
     return tail.level in name.levels

@@ -66,6 +66,13 @@ _BLANKS = regex.compile(
 )
 # A cheap look at every blank: what follows, or stands before, must be able to match _BLANKS.
 _MAY_BLANK = re.compile(r"[ \r\n](?:(?=[ \r\n,;:!?).])|(?<=\r)|(?<=\( )|(?<=\A[ \n])|\Z)")
+_LETTERS = "".join(chr(c) for c in (*range(0x250), *range(0x1EA0, 0x1EFA)) if chr(c).isalpha())
+# A cheap look for a small letter before a capital; then a whole syllable with a mark of its own,
+# which parts "củaTrung tâm" from "eGov".
+_MAY_GLUE = re.compile(
+    f"[{''.join(filter(str.islower, _LETTERS))}](?=[{''.join(filter(str.isupper, _LETTERS))}])"
+)
+_GLUED = regex.compile(r"(?<=(?<!\w)(?=\p{Ll}*[^\P{Ll}a-z])\p{Ll}{2,7})(?=\p{Lu}\p{Ll}+(?!\w))")
 _CLUSTER = regex.compile(r"\P{M}?[\p{M}\p{NFC_QC=M}]++|\p{NFC_QC=N}")
 
 COLUMN_GAP = 8
@@ -151,6 +158,13 @@ def find_blanks(text: str) -> Iterator[Edit]:
             put = "\n" if ends == 1 else "\n\n"
         if put != run:
             yield found.start(), found.end(), put
+
+
+def find_glued(text: str) -> Iterator[Edit]:
+    """Puts the lost blank between a word and the name behind it: "củaTrung tâm"."""
+    for place in _MAY_GLUE.finditer(text):
+        if _GLUED.match(text, place.end()):
+            yield place.end(), place.end(), " "
 
 
 def find_decomposed(text: str) -> Iterator[Edit]:

@@ -11,6 +11,7 @@ STAGES = (
     folding.find_links,
     folding.find_markup,
     folding.find_blanks,
+    folding.find_glued,
 )
 
 

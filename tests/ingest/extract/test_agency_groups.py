@@ -2,6 +2,7 @@
 
 import pytest
 
+from schema.vocabulary import AgencyKind, Level, System
 from tests.support.agency_texts import read, read_plan
 
 CENTRAL = """BỘ Y TẾ
@@ -110,3 +111,29 @@ def test_what_makes_the_last_members_generic_leaves_the_others() -> None:
     assert reading.words("Các sở, ngành tỉnh Trà Vinh") == ["các sở, ngành"]
     alone = read_plan("Phối hợp với các sở, ngành có liên quan trồng cây.")
     assert "Các sở, ngành tỉnh Trà Vinh" not in alone.names()
+
+
+def test_ministries_and_localities_together_are_the_state_at_every_level() -> None:
+    reading = read(f"{CENTRAL}Giao các bộ, ngành, địa phương trồng cây.")
+    everyone = reading.agency("Các bộ, ngành, địa phương")
+    assert (everyone.level, everyone.system) == (None, System.STATE)
+    ministries = read(f"{CENTRAL}Giao các bộ, ngành trồng cây.").agency("Các bộ, ngành")
+    assert ministries.level is Level.CENTRAL
+
+
+def test_a_department_without_a_place_is_that_of_every_province_to_the_centre() -> None:
+    reading = read(f"{CENTRAL}Giao Sở Xây dựng trồng cây; Sở Nội vụ tỉnh Trà Vinh tưới cây.")
+    assert reading.agency("Sở Xây dựng các tỉnh, thành phố").kind is AgencyKind.COLLECTIVE
+    assert reading.agency("Sở Nội vụ tỉnh Trà Vinh").kind is AgencyKind.BODY
+
+
+def test_the_customs_offices_of_the_provinces_are_of_no_level() -> None:
+    reading = read(f"{CENTRAL}Giao Cục Hải quan các tỉnh, thành phố trồng cây.")
+    assert reading.agency("Cục Hải quan các tỉnh, thành phố").level is None
+
+
+def test_heads_of_all_villages_take_no_second_village_from_a_list() -> None:
+    commune = "ỦY BAN NHÂN DÂN XÃ MỸ LONG\nSố: 2/KH-UBND\n\nKẾ HOẠCH\nTrồng cây\n\n"
+    names = read(f"{commune}- Trưởng thôn, Ban công tác MT thôn;\n").names()
+    assert not any("các thôn các thôn" in name for name in names)
+    assert any(name.startswith("Ban Công tác Mặt trận các thôn") for name in names)

@@ -12,7 +12,7 @@ from ingest.text.normalise import normalise
 # fmt: off
 WORDS = st.sampled_from(
     ["Ủy", "ban", "nhân", "dân", "tỉnh", "Hoà", "uỷ", "12/KH-UBND", "2021–2025", "“quý”", "thuý",
-     "khoẻ", "**Sở**", "(Bộ)", "Ðiều", "57\\-NQ/TW", "-", ",", "(", ")", "_a_", "*"]
+     "khoẻ", "củaSở", "**Sở**", "(Bộ)", "Ðiều", "57\\-NQ/TW", "-", ",", "(", ")", "_a_", "*"]
 )
 # fmt: on
 BLANKS = st.sampled_from([" ", "  ", "\u00a0", "\n", "\r\n", "\t", "\u00ad ", " \u200b", "\n\n\n"])
@@ -49,6 +49,8 @@ SMALL = settings(max_examples=150, deadline=None)
         ("xem [Kế hoạch 5](https://example.test/a_b) nhé", "xem Kế hoạch 5 nhé"),
         ("dòng một<br/>dòng hai", "dòng một\ndòng hai"),
         ("ngày ___ tháng ___", "ngày ___ tháng ___"),
+        ("kế hoạch củaTrung tâm, thuộcSở Y tế", "kế hoạch của Trung tâm, thuộc Sở Y tế"),
+        ("eGov, VNeID, củaVNPT, viết chÝnh tả", "eGov, VNeID, củaVNPT, viết chÝnh tả"),
         ("", ""),
         (" \n ", ""),
     ],
