@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.extract.head_lines import HEAD_BLOCKS, NATION, iter_head_lines
+from ingest.extract.head_numbers import NUMBER_WORD, find_own_number, is_type_line
 from ingest.extract.head_titles import trim_title
 from ingest.extract.marks import load_alternation
 from ingest.extract.type_words import TypeWord, find_blurred_type, find_type_words
@@ -16,7 +17,6 @@ from schema.dates import find_dates
 from schema.numbers import find_numbers
 from schema.vocabulary import Form
 
-NUMBER_WORD = regex.compile(r"(?:Số(?: hiệu)?|S\S(?=\s?\d))\s?:?\s?", regex.IGNORECASE)
 DATE_LINE = regex.compile(
     r"(?P<place>\p{Lu}[\p{L} .'-]{1,40}?)\s?,\s?"
     r"(?P<date>ngày\b.{0,12}\btháng\b.{0,12}\bnăm\b.{0,6})",
@@ -50,7 +50,7 @@ def read_letterhead(text: str, blocks: Sequence[Block]) -> Letterhead:
     blocks = [line.block for line in lines]
     body = _find_body(text, blocks)
     head = list(blocks[:body])
-    number, number_line = _own_number(text, head)
+    number, number_line = find_own_number(text, head)
     issued, place = _date_line(text, [*head, *blocks[body : body + 2]])
     title_word, title = _title(text, head, parted, number)
     end = head[-1].end if head else 0
@@ -86,7 +86,7 @@ def _find_body(text: str, blocks: Sequence[Block]) -> int:
             continue
         if place > motto and place and len(words) > 200 and not block.is_caps and not after_type:
             return place
-        after_type = _is_type_line(words)
+        after_type = is_type_line(words)
     return min(len(blocks), first + HEAD_BLOCKS)
 
 
@@ -108,30 +108,8 @@ def _opens_with_type(words: str) -> bool:
     return bool(found) and not words[: found[0].start].strip(" *#_|-")
 
 
-def _is_type_line(words: str) -> bool:
-    found = find_type_words(words[:60]) or find_blurred_type(words[:60])
-    return bool(found) and found[0].start == 0 and not words[found[0].end :].strip(" *:")
-
-
 def _only_number(words: str) -> bool:
     return any(end - start > len(words) - 8 for _, start, end in find_numbers(f"số {words}"))
-
-
-def _own_number(text: str, head: Sequence[Block]) -> tuple[NumberMention | None, Span | None]:
-    """The number after "Số", the last such line winning over the index cards of web sites."""
-    found: tuple[NumberMention, Span] | None = None
-    for place, block in enumerate(head):
-        word = NUMBER_WORD.match(text, block.start, block.end)
-        if not word:
-            continue
-        below = word.end() >= block.end and place + 1 < len(head)
-        limit = head[place + 1].end if below else block.end
-        for number, start, end in find_numbers(text[block.start : limit]):
-            if block.start + start <= word.end() + 2:
-                span = (block.start + start, block.start + end)
-                found = NumberMention(number, span), (word.start(), span[1])
-            break
-    return found if found else (None, None)
 
 
 def _date_line(text: str, head: Sequence[Block]) -> tuple[DateMention | None, Span | None]:
@@ -154,7 +132,7 @@ def _title(
     """The type word that stands alone or opens a line, and the title that follows it; a line of
     type word and number alone has none."""
     alone = [
-        place for place, block in enumerate(head) if _is_type_line(text[block.start : block.end])
+        place for place, block in enumerate(head) if is_type_line(text[block.start : block.end])
     ]
     untitled: TypeWord | None = None
     headline: tuple[TypeWord, Span] | None = None

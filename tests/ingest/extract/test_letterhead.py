@@ -34,6 +34,40 @@ def test_the_own_number_may_be_torn_or_blank(old, new, number):
     assert str(doc._.letterhead.number.number) == number
 
 
+@pytest.mark.parametrize(
+    ("type_", "number"),
+    [
+        ("Nghị quyết", "88/2019/UBTVQH14"),
+        ("Nghị định", "105/2019/NĐ-CP"),
+        ("Luật", "39/2009/QH12"),
+        ("Thông tư", "15/2012/TT-BXD"),
+        ("Quyết định", "15/2012/QĐ-UBND"),
+    ],
+)
+@pytest.mark.parametrize("form", ["{} số: {}", "{} số {}", "**{} số: {}**"])
+def test_the_type_may_stand_before_the_own_number(type_, number, form):
+    head = HEAD.replace("Số: 41/KH-UBND", form.format(type_, number))
+    doc = read_document(head.replace("KẾ HOẠCH", type_.upper()) + "Căn cứ Luật Đê điều;\n")
+    assert str(doc._.letterhead.number.number) == number
+    assert words(doc, doc._.letterhead.number_line).endswith(number)
+
+
+def test_a_letter_may_say_so_before_its_number():
+    doc = read_document(
+        "SỞ XÂY DỰNG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
+        "Công văn số: 77/SXD-QLN\nV/v rà soát trạm bơm\n\nKính gửi: Ủy ban nhân dân các huyện\n"
+    )
+    assert str(doc._.letterhead.number.number) == "77/SXD-QLN"
+
+
+@pytest.mark.parametrize(
+    "lines", ["Nghị quyết số 57-NQ/TW\n", "KẾ HOẠCH\nthực hiện\nNghị quyết số 57-NQ/TW\n"]
+)
+def test_the_number_of_another_document_on_a_line_of_its_own_is_not_the_own_one(lines):
+    doc = read_document(HEAD.replace("Số: 41/KH-UBND\n", lines) + "Các xã thực hiện.\n")
+    assert doc._.letterhead.number is None
+
+
 def test_the_first_number_of_the_body_is_not_the_own_one():
     doc = read_document(HEAD.replace("Số: 41/KH-UBND\n", "") + "Căn cứ Kế hoạch số 9/KH-UBND;\n")
     assert doc._.letterhead.number is None
