@@ -26,6 +26,7 @@ TAIL = regex.compile(r"(?:,|;|(?<!\w)và)\s")
 ALIAS = regex.compile(r"gọi(?:\stắt)?(?:\schung)?\slà\W*$", regex.IGNORECASE)
 WEIGHED = regex.compile(r"(?<!\w)(?:xét|nghe)(?!\w)", regex.IGNORECASE)
 
+NEXT = regex.compile(r"[^.;]{0,60}?(?:;|(?<!\w)và)\s")
 MEMBERS = (MarkerKind.DECIMAL, MarkerKind.LETTER)
 # What is heard beside a proposal proposes nothing itself.
 HEARD = (
@@ -54,8 +55,8 @@ def iter_line_relations(
             if spots[place].start >= item.block.start:
                 inside.append(spots[place])
             place += 1
-        if item.zone is not Zone.HEAD:
-            yield from reader.read(item, inside)
+        read = reader.read_notes if item.zone is Zone.HEAD else reader.read
+        yield from read(item, inside)
 
 
 class _Reader:
@@ -85,6 +86,7 @@ class _Reader:
         cursor = block.content
         sentence = block.content
         previous: Spot | None = None
+        lost: State | None = None
         passive: FoundTrigger | None = None
         amended: Spot | None = None
         named: dict[DocumentType, int] = {}  # the last document of each type in the block
@@ -111,7 +113,9 @@ class _Reader:
                 yield _noted(note, spot)
             else:
                 told = find_report(self.masked, item.zone, sentence, previous, begin, spot)
-                state = told or self._next(item, state, sentence, begin, spot, named)
+                before = state or (lost if self._joins(begin, spot) else None)
+                state = told or self._next(item, before, sentence, begin, spot, named)
+                lost = before if before and before.lenient and state is None else None
                 if product and state and state.lenient:
                     state = replace(state, source=product)
                 ending = self.triggers.find_ending(item, spot, block.end)
@@ -122,6 +126,15 @@ class _Reader:
         self._hand_on(item, state, sentence, min(cursor, block.end), named)
         if spots and state and state.lenient:
             self.recital = state
+
+    def read_notes(self, item: ZonedBlock, spots: list[Spot]) -> Iterator[Relation]:
+        """What an editor's notes in the head say, which nothing else there does."""
+        cursor = item.block.content
+        for spot in spots:
+            note = self.triggers.find_note(0, min(cursor, spot.start), spot)
+            if note and spot.document != 0:
+                yield _noted(note, spot)
+            cursor = max(cursor, spot.stop)
 
     def _runs_on(self, item: ZonedBlock, spots: list[Spot]) -> bool:
         """Whether a line of the opening goes on with the list of the recital above."""
@@ -188,6 +201,10 @@ class _Reader:
             return state
         tails = list(TAIL.finditer(self.masked, begin, spot.start))
         return state if tails and is_filling(self.masked, tails[-1].end(), spot.start) else None
+
+    def _joins(self, begin: int, spot: Spot) -> bool:
+        """Whether a numbered document is the next of a list that an unread title broke off."""
+        return spot.numbered and NEXT.match(self.masked, begin, spot.start) is not None
 
     def _lists_on(self, begin: int, end: int) -> bool:
         """Whether the list of those that act goes on; a semicolon ends it, or the bracket that

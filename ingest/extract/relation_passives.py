@@ -2,11 +2,11 @@
 
 import regex
 
-from ingest.extract.relation_spots import ACTS, PAPERS, Spot
+from ingest.extract.relation_spots import OWN_ACTS, PAPERS, Spot
 from ingest.extract.relation_words import FoundTrigger, find_trigger
 from ingest.extract.values import Relation
 from schema.reference.relation_triggers import TriggerPlace
-from schema.vocabulary import DocumentType, RelationType
+from schema.vocabulary import RelationType
 
 FARTHEST = 200
 # A remark in brackets may part the two: "Quy chế ... (sau đây gọi là Quy chế), ban hành kèm theo".
@@ -25,7 +25,7 @@ def find_passive(masked: str, previous: Spot | None, begin: int, spot: Spot) -> 
     if found is None or not LINK.fullmatch(masked, begin, found.span[0]):
         return None
     issues = found.trigger.relation is RelationType.PROMULGATES
-    own = previous.numbered and previous.type in (*ACTS, *PAPERS, DocumentType.RESOLUTION)
+    own = previous.numbered and previous.type in (*OWN_ACTS, *PAPERS)
     return None if issues and own else found
 
 

@@ -39,7 +39,7 @@ def find_report(
         return None
     if found := find_told(masked, begin, spot.start):
         return _state(found, found.trigger.relation, actor)
-    if not opens or actor.document == 0 or spot.start - begin > FARTHEST:
+    if (not opens and actor.document != 0) or spot.start - begin > FARTHEST:
         return None
     found = find_trigger(masked, begin, spot.start, TriggerPlace.TASK)
     if found is None or not is_order(masked, begin, found) or is_guarded(masked, begin, found):

@@ -20,7 +20,7 @@ ISSUING = regex.compile(
     regex.IGNORECASE,
 )
 BESIDE = regex.compile(r"gắn với(?:\s+việc)?(?:\s+\w+){0,3}\s*$", regex.IGNORECASE)
-JOINED = regex.compile(r"(?:,|;|(?<!\w)và)\s*$")
+JOINED = regex.compile(r"(?:,|;|(?<!\w)và)\s*(?:(?:dự án|dự thảo)\s)?$", regex.IGNORECASE)
 AND = regex.compile(r"[\s(),□]*(?:của)?[\s(),□]*và\s+")
 # "*(nay là Bộ ...)* về việc", "tỉnh ... (cũ) về việc".
 REMARK = regex.compile(r"\((?:nay|cũ|trước|sau)(?!\w)[^()]{0,120}\)")
@@ -40,6 +40,7 @@ ACTS = (
     DocumentType.DECISION,
     DocumentType.DIRECTIVE,
 )
+OWN_ACTS = (*ACTS, DocumentType.RESOLUTION)
 PAPERS = (DocumentType.PROPOSAL, DocumentType.LETTER, DocumentType.REPORT)
 LAWS = (DocumentType.LAW, DocumentType.ORDINANCE)
 NEXT_LAW = regex.compile(r"[\s,*]{0,4}(?:và[\s*]{1,3})?")
@@ -180,7 +181,8 @@ def _holds(host: Spot, spot: Spot, masked: str) -> bool:
         return False
     if host.titled and host.name > spot.start:
         return False
-    before = max(host.name, spot.start - 160)
+    own = host.span[1] if host.numbered and host.span[1] <= host.name else host.name
+    before = max(own, spot.start - 160)
     if any(ends.search(masked, before, spot.start) for ends in (BESIDE, ISSUING, YEARS_ON)):
         return False
     if _names_act(host, masked) and _is_draft(spot, masked):
@@ -199,12 +201,14 @@ def _is_draft(spot: Spot, masked: str) -> bool:
 
 
 def _is_next(host: Spot, spot: Spot, masked: str) -> bool:
-    """Whether what joins a name stands beside it: a number, or a name of the same type where none
-    of the words before does anything to it ("Quy chế của Sở và Quy chế của các đơn vị")."""
+    """Whether what joins a name stands beside it: a number, or a name of the same type, or of
+    another act, where none of the words before does anything to it ("Quy chế của Sở và Quy chế
+    của các đơn vị")."""
     if spot.numbered:
         return True
     acts = search_trigger(masked, host.name, spot.start, TriggerPlace.NAME) is not None
-    return spot.type is host.type and not acts
+    alike = spot.type is host.type or (host.type in OWN_ACTS and spot.type in OWN_ACTS)
+    return alike and not acts
 
 
 def _names_act(spot: Spot, masked: str) -> bool:

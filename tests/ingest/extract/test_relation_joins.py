@@ -1,0 +1,120 @@
+"""Which of the documents named in a row belongs to the one before, and which stands beside it."""
+
+import pytest
+
+from tests.support.relation_docs import DECISION_HEAD, PLAN_HEAD, stated
+
+TASKS = PLAN_HEAD + "Ủy ban nhân dân xã ban hành Kế hoạch như sau:\nII. NHIỆM VỤ\n"
+END = "\nI. MỤC ĐÍCH\nĐủ nước sạch cho dân.\n"
+DECIDES = "\nQUYẾT ĐỊNH:\nĐiều 1. Lập tổ kiểm tra.\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Chỉ thị số 9-CT/TU, Quy định số 41-QĐ/TW và Quy định số 144-QĐ/TW",
+        "Chỉ thị số 9-CT/TU, Quy định số 41-QĐ/TW; Quy chế số 144-QĐ/TW",
+    ],
+)
+def test_a_numbered_regulation_in_a_list_is_no_title_of_the_one_before(words: str) -> None:
+    found = stated(f"{TASKS}- Nghiêm túc chấp hành {words}.\n")
+    assert found == {("*", "DIRECTS", number) for number in ("9-CT/TU", "41-QĐ/TW", "144-QĐ/TW")}
+
+
+@pytest.mark.parametrize("join", ["và Nghị quyết về việc", "và dự thảo Nghị quyết về việc"])
+def test_an_act_to_come_stands_beside_one_of_another_type(join: str) -> None:
+    found = stated(
+        f"{TASKS}- Trình Chính phủ ban hành Nghị định quy định chính sách cho học sinh các trường "
+        f"tại xã biên giới {join} tiếp tục thực hiện cơ chế theo Nghị quyết số 8/NQ-CP.\n"
+    )
+    names = {target for source, _, target in found if source == "*"}
+    assert len(names) == 2
+    assert {source for source, _, target in found if target == "8/NQ-CP"} < names
+
+
+def test_an_act_named_in_what_another_does_still_belongs_to_it() -> None:
+    found = stated(
+        f"{TASKS}- Tìm hiểu Nghị định hướng dẫn Luật Thủy lợi và Luật Tài nguyên nước.\n"
+    )
+    assert {target for source, kind, target in found if kind == "GUIDES"} == {
+        "Thủy lợi",
+        "Tài nguyên nước",
+    }
+
+
+def test_the_list_of_an_opening_goes_on_behind_a_title_that_was_not_read_to_its_end() -> None:
+    found = stated(
+        f"{PLAN_HEAD}Thực hiện Chỉ thị số 19/CT-TTg ngày 16/7/2021 của Thủ tướng Chính phủ về việc "
+        "phát động thi đua thực hiện thắng lợi nhiệm vụ hằng năm và Kế hoạch 5 năm (2021 - 2025) "
+        "theo Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng và Kế hoạch số 16/KH-HĐTĐ"
+        f" ngày 31/8/2021 của Hội đồng Thi đua, Ủy ban nhân dân xã ban hành Kế hoạch như sau:{END}"
+    )
+    assert {("*", "IMPLEMENTS", "19/CT-TTg"), ("*", "IMPLEMENTS", "16/KH-HĐTĐ")} <= found
+    assert ("*", "IMPLEMENTS", "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng") not in found
+
+
+def test_what_a_meeting_was_held_for_is_not_what_its_notice_carries_out() -> None:
+    found = stated(
+        f"{DECISION_HEAD}Thực hiện Thông báo số 61/TB-VPCP ngày 02/4/2025 của Văn phòng Chính phủ "
+        "về kết luận của Thủ tướng Chính phủ tại Hội nghị triển khai Chỉ thị số 20/CT-TTg;"
+        f"{DECIDES}"
+    )
+    assert found == {("*", "IMPLEMENTS", "61/TB-VPCP"), ("61/TB-VPCP", "CITES", "20/CT-TTg")}
+
+
+@pytest.mark.parametrize("opinion", ["ý kiến thống nhất", "ý kiến tham gia", "văn bản thẩm định"])
+def test_the_opinion_of_another_body_behind_a_proposal_is_a_basis(opinion: str) -> None:
+    found = stated(
+        f"{DECISION_HEAD}Xét Tờ trình số 45/TTr-SXD ngày 02/4/2025 của Sở Xây dựng; {opinion} của "
+        f"Sở Tư pháp tại Công văn số 77/STP-VB ngày 08/4/2025.{DECIDES}"
+    )
+    assert found == {("*", "PROPOSED_BY", "45/TTr-SXD"), ("*", "BASED_ON", "77/STP-VB")}
+
+
+@pytest.mark.parametrize(
+    ("words", "relation"),
+    [
+        ("tham mưu triển khai thực hiện Kế hoạch số 12/KH-UBND", "DIRECTS"),
+        ("triển khai các giải pháp thực hiện Kế hoạch số 12/KH-UBND", "DIRECTS"),
+        ("đề xuất các giải pháp thực hiện Kế hoạch số 12/KH-UBND", "CITES"),
+        ("thảo luận những giải pháp thực hiện Kế hoạch số 12/KH-UBND", "CITES"),
+    ],
+)
+def test_measures_that_are_only_proposed_carry_nothing_out(words: str, relation: str) -> None:
+    assert stated(f"{TASKS}- Phòng Kinh tế {words}.\n") == {("*", relation, "12/KH-UBND")}
+
+
+def test_a_report_tells_what_the_telegram_it_is_about_orders() -> None:
+    found = stated(
+        "Tăng cường phòng cháy rừng\n\nNgày 05/4/2025, Chủ tịch UBND tỉnh An Giang đã ban hành "
+        "Công điện số 3/CĐ-UBND yêu cầu các huyện triển khai Phương án số 8/PA-UBND.\n"
+    )
+    assert found == {("*", "DIRECTS", "8/PA-UBND")}
+
+
+@pytest.mark.parametrize(
+    ("words", "relation"),
+    [
+        (
+            "Các quy định tại Quyết định số 15/2019/QĐ-UBND trái với Quyết định này đều bãi bỏ",
+            "REPEALS",
+        ),
+        ("Ngưng hiệu lực thi hành Quyết định số 15/2019/QĐ-UBND", "REPEALS"),
+        ("Thay thế các quy định tại Quyết định số 15/2019/QĐ-UBND", "AMENDS"),
+        ("Hồ sơ trước đây thực hiện theo Quyết định số 15/2019/QĐ-UBND", "CITES"),
+    ],
+)
+def test_how_an_article_ends_another_act(words: str, relation: str) -> None:
+    found = stated(f"{DECISION_HEAD}Căn cứ Luật Lưu trữ;\nQUYẾT ĐỊNH:\nĐiều 3. {words}.\n")
+    assert found == {("*", "BASED_ON", "Lưu trữ"), ("*", relation, "15/2019/QĐ-UBND")}
+
+
+def test_a_note_of_an_editor_above_the_bases_is_read() -> None:
+    text = DECISION_HEAD.replace(
+        "Về việc quản lý bến bãi trên địa bàn tỉnh\n",
+        "Về việc quản lý bến bãi trên địa bàn tỉnh\n[Các quy định về thu phí tại Quyết định này bị "
+        "thay thế bởi Điều 2 Quyết định số 9/2026/QĐ-UBND; Quyết định này được hướng dẫn bởi Công "
+        "văn số 8/SXD-QLVT]\n",
+    )
+    found = stated(f"{text}Căn cứ Luật Lưu trữ;{DECIDES}")
+    assert {("9/2026/QĐ-UBND", "AMENDS", "*"), ("8/SXD-QLVT", "GUIDES", "*")} <= found
