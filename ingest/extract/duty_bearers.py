@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import regex
 
+from ingest.extract.duty_places import PlaceList
 from ingest.extract.initials import find_initials
 from ingest.extract.patterns.tables import load_patterns
 from ingest.extract.values import AgencyMention, Span
@@ -74,8 +75,14 @@ def load_openings() -> tuple[frozenset[str], re.Pattern[str]]:
 class Bodies:
     """The agency mentions of a text, to be looked up by where they begin or what they cover."""
 
-    def __init__(self, text: str, mentions: Iterable[AgencyMention]) -> None:
+    def __init__(
+        self,
+        text: str,
+        mentions: Iterable[AgencyMention],
+        committees: Mapping[str, int] | None = None,
+    ) -> None:
         self.text = text
+        self._places = PlaceList(text, committees or {})
         self._initials, self._opening = load_openings()
         # Each rule about the bearers of a sentence asks for the list at its beginning anew.
         self._lists: dict[Span, BodyList | None] = {}
@@ -131,6 +138,9 @@ class Bodies:
                 if mention.agency not in agencies:
                     agencies.append(mention.agency)
                 done = self._past_name(mention.span[1], end)
+            elif places := self._places.read(at, end):
+                agencies += [agency for agency in places[0] if agency not in agencies]
+                done = self._past_name(places[1], end)
             elif found := self._other(at, end, bool(agencies)):
                 others = True
                 at = done = found
@@ -166,7 +176,9 @@ class Bodies:
 
     def _may_open(self, at: int, end: int) -> bool:
         is_initial = self.text[at : at + 1].lower() in self._initials
-        return is_initial and self._opening.match(self.text, at, end) is not None
+        if is_initial and self._opening.match(self.text, at, end) is not None:
+            return True
+        return self._places.read(at, end) is not None
 
     def _other(self, at: int, end: int, is_inside: bool) -> int | None:
         found = load_others().match(self.text, at, end)

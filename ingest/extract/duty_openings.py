@@ -18,8 +18,20 @@ CARRIED_OUT = re.compile(
 DONE_BY = re.compile(
     r"(?:việc|công tác|kinh phí|hồ sơ|tài liệu)(?: [^\s,;:.()]+){0,25}? do (?=\S)", re.IGNORECASE
 )
+# "Việc lấy ý kiến được tổ chức tại thôn, do Ủy ban xã chủ trì": the doer behind a comma.
+DONE_AT = re.compile(
+    r"(?:việc|công tác) [^;:.()]{3,250}? được [^;:.()]{2,200}?, do (?=\S)", re.IGNORECASE
+)
+# "Trách nhiệm của Sở A kiểm tra việc phun thuốc": the bearer as owner of the duty.
+OWED_BY = re.compile(r"(?:trách nhiệm|nhiệm vụ|nghĩa vụ) của (?=\S)", re.IGNORECASE)
+STATES = re.compile(r"(?:thực hiện )?theo (?!dõi)")
 # Those whom it is laid before may then order others: "đề xuất A, B giao C thực hiện".
 SUBMITS = re.compile(r"(?:đề xuất|kiến nghị|tham mưu|trình|báo cáo|giúp) ", re.IGNORECASE)
+# Those who asked stand before those whom they asked: "Theo đề nghị của A, B, Ủy ban giao C".
+ASKED = re.compile(
+    r"(?:theo|xét|căn cứ|trên cơ sở) (?:đề nghị|ý kiến|kiến nghị|đề xuất|tờ trình|báo cáo) ",
+    re.IGNORECASE,
+)
 GOES_ON = re.compile(r" (?:phải|được|bị|là|thì|đã|sẽ|có|cần|không|nêu|gồm) ")
 
 

@@ -42,12 +42,16 @@ def _read(text: str, at: int, end: int, bodies: Bodies) -> tuple[list[int], int]
     partners = bodies.read_list(at, end)
     if partners is None:
         return [], at
+    mentions = bodies.within(*partners.span)
     named = [
         mention.agency
-        for mention in bodies.within(*partners.span)
+        for mention in mentions
         if not _is_described(text, at, mention.span)
         and (mention.agency in partners.agencies or not _is_inside(text, partners, mention.span))
     ]
+    # A place that stands for its committee is no mention of it.
+    mentioned = {mention.agency for mention in mentions}
+    named += [agency for agency in partners.agencies if agency not in mentioned]
     return list(dict.fromkeys(named)), partners.span[1]
 
 

@@ -7,7 +7,17 @@ from enum import Enum
 from ingest.extract.duty_bearers import Bodies, BodyList
 from ingest.extract.duty_coordinations import Coordinations
 from ingest.extract.duty_head_words import load_head_words
-from ingest.extract.duty_openings import DONE_BY, GOES_ON, SUBMITS, is_opening, opens_with_task
+from ingest.extract.duty_openings import (
+    ASKED,
+    DONE_AT,
+    DONE_BY,
+    GOES_ON,
+    OWED_BY,
+    STATES,
+    SUBMITS,
+    is_opening,
+    opens_with_task,
+)
 from ingest.extract.duty_words import load_phrases, load_role_phrases, opens_task
 
 BREAK = re.compile(r"(?:[,:] | thì )")
@@ -94,6 +104,10 @@ class Subjects:
             subject = self.read(adjunct + 1, end, may_assign=may_assign)
             if subject and subject.agencies:
                 return subject
+        if owed := OWED_BY.match(self.text, start, end):
+            subject = self.read(owed.end(), end, may_assign=False)
+            if subject and subject.agencies and not STATES.match(self.text, subject.verb):
+                return subject
         opening = start
         breaks = BREAK.finditer(self.text, start, min(end, start + OPENER_REACH))
         for place, found in enumerate(breaks):
@@ -105,6 +119,8 @@ class Subjects:
                 continue
             if found.end() in self._first_partners(start, end):
                 continue
+            if ASKED.match(self.text, opening) and self._mixes_speakers(subject):
+                continue
             if not self._may_follow(subject, opening, found, is_first=place == 0):
                 continue
             # "phối hợp với UBND 04 xã: A, B": what follows the colon are partners still.
@@ -114,6 +130,11 @@ class Subjects:
             if is_open or is_label or is_lead_in or subject.is_assigned or subject.has_modal:
                 return subject
         return self._read_doer(start, end)
+
+    def _mixes_speakers(self, subject: Subject) -> bool:
+        """Whether issuers stand at the end of the list of those who asked them."""
+        named = set(subject.agencies)
+        return not subject.is_assigned and bool(named & self.issuers) and not named <= self.issuers
 
     def _may_follow(
         self, subject: Subject, opening: int, found: re.Match[str], *, is_first: bool
@@ -129,7 +150,7 @@ class Subjects:
 
     def _read_doer(self, start: int, end: int) -> Subject | None:
         """Who does what the sentence names first: "Việc phun thuốc do Sở A thực hiện"."""
-        done = DONE_BY.match(self.text, start, end)
+        done = DONE_BY.match(self.text, start, end) or DONE_AT.match(self.text, start, end)
         doers = self.bodies.read_list(done.end(), end) if done else None
         if doers is None or not doers.agencies:
             return None

@@ -19,6 +19,7 @@ from ingest.extract.duty_layout import (
     tells_of_reports,
 )
 from ingest.extract.duty_openers import ScopeOpener
+from ingest.extract.duty_places import find_committees
 from ingest.extract.duty_rows import Clause, ClauseReader
 from ingest.extract.duty_scopes import BULLET_RANK, Scope, Scopes
 from ingest.extract.duty_shared_roles import SharedRoles
@@ -43,8 +44,10 @@ class DutyWalk:
         self.prepared: PreparedText = doc._.prepared
         self.text = self.prepared.text
         self.parts: Sequence[Section] = doc._.sections
-        self.bodies = Bodies(self.text, doc._.agency_mentions)
-        self.subjects = Subjects(self.text, self.bodies, *find_issuers(doc), find_superiors(doc))
+        issuers, heads = find_issuers(doc)
+        committees = find_committees(doc._.agencies, issuers)
+        self.bodies = Bodies(self.text, doc._.agency_mentions, committees)
+        self.subjects = Subjects(self.text, self.bodies, issuers, heads, find_superiors(doc))
         self.reader = ClauseReader(self.text, self.bodies, self.subjects)
         self.label_reader = LabelReader(self.text, self.bodies)
         self.statutes = StatuteReader(self.text, self.bodies)

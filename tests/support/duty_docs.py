@@ -30,6 +30,8 @@ BODIES = (
     "Chủ tịch UBND tỉnh",
     "Chánh Văn phòng UBND tỉnh",
     "Giám đốc Sở Y tế",
+    "Ủy ban nhân dân tỉnh Lai Châu",
+    "Ủy ban nhân dân thành phố Huế",
 )
 POSTS = ("Chủ tịch", "Chánh", "Giám đốc")
 NLP = blank_language()

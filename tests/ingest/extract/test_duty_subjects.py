@@ -162,3 +162,27 @@ def test_a_superior_before_whom_a_thing_is_laid_gives_no_order_here() -> None:
 def test_to_lead_is_a_verb_behind_a_body() -> None:
     doc = read("2. Hội Nông dân lãnh đạo UBND các xã phun thuốc.")
     assert [agency for _, agency, _ in rows(doc)] == ["Hội Nông dân"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2. Trách nhiệm của Hội Nông dân theo dõi việc phun thuốc.",
+        "2. Việc phun thuốc được tiến hành tại thôn, bản, do Hội Nông dân theo dõi.",
+        "2. Theo đề nghị của Sở Y tế, Sở Nội vụ, UBND tỉnh giao Hội Nông dân theo dõi.",
+    ],
+)
+def test_a_bearer_stands_behind_its_duty_a_doer_or_those_who_asked(text: str) -> None:
+    assert [(a, r) for _, a, r in rows(read(text))] == [("Hội Nông dân", ("MONITOR",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2. Trách nhiệm của Hội Nông dân thực hiện theo quy chế.",
+        "2. Việc phun thuốc được tiến hành tại thôn, do Hội Nông dân đã theo dõi.",
+        "Theo đề nghị của Sở Y tế, Sở Nội vụ, UBND tỉnh ban hành Kế hoạch phòng dịch.",
+    ],
+)
+def test_a_reference_a_past_doer_and_those_who_asked_bear_nothing(text: str) -> None:
+    assert rows(read(text)) == []
