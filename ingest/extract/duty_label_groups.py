@@ -12,6 +12,7 @@ from ingest.extract.duty_label_lines import (
     find_trailing,
     split_labels,
 )
+from ingest.extract.duty_label_words import SHARED
 from ingest.extract.duty_layout import content_of
 from ingest.extract.duty_words import opens_task
 from ingest.text.block import Block, BlockKind
@@ -46,30 +47,42 @@ def iter_groups(text: str, blocks: Sequence[Block], rank: Rank) -> Iterator[Labe
             at += 1
             continue
         first = at
-        head = blocks[at] if label.value >= blocks[at].end else None
-        under = label.gives if label.gives in SPOKEN_ROLES else UNDER_HEAD
-        group = LabelGroup(has_head=head is not None)
-        while at < len(blocks):
-            label = find_label(text, blocks[at])
-            if label is None and head is not None and _is_under(blocks[at], head, rank):
-                label = Label(under, blocks[at].content)
-            if label is None:
-                break
-            lines = split_labels(text, blocks[at], label)
-            group.labels += lines
-            group.times += [line for line, given in lines if given.gives == "TIME"]
-            at += 1
-        if head is None and blocks[first].kind is BlockKind.HEADING_NUMBERED:
+        group = LabelGroup(has_head=label.value >= blocks[at].end)
+        at = _take_labels(text, blocks, at, rank, group)
+        if not group.has_head and blocks[first].kind is BlockKind.HEADING_NUMBERED:
             _find_named_task(text, blocks, (floor, first), rank, group)
         else:
-            _find_tasks(text, blocks, (floor, first), rank, head is not None, group)
-            if head is not None and not group.tasks and first == floor:
+            _find_tasks(text, blocks, (floor, first), rank, group.has_head, group)
+            if group.has_head and not group.tasks and first == floor:
                 group.tasks = list(last.tasks)
-            elif head is None and len(group.tasks) == 1:
+            elif not group.has_head and len(group.tasks) == 1:
                 _find_list(text, blocks, (floor, first, at), rank, group)
         last, floor = group, at
         if not any(_tells_more(text, block, label) for block, label in group.labels):
             yield group
+
+
+def _take_labels(text: str, blocks: Sequence[Block], at: int, rank: Rank, group: LabelGroup) -> int:
+    """Take the label lines from the block on, and what is listed below a label that heads a list;
+    the first block behind them.
+    """
+    head = blocks[at] if group.has_head else None
+    under = UNDER_HEAD
+    while at < len(blocks):
+        block = blocks[at]
+        label = find_label(text, block)
+        if label is None and head is not None and _is_under(block, head, rank):
+            label = Label("LEAD" if under == SHARED else under, block.content)
+            under = "COORDINATE" if under == SHARED else under  # who is named first leads
+        elif label is not None and head is not None and label.value >= block.end:
+            under = label.gives if label.gives in SPOKEN_ROLES else UNDER_HEAD
+        if label is None:
+            break
+        lines = split_labels(text, block, label)
+        group.labels += lines
+        group.times += [line for line, given in lines if given.gives == "TIME"]
+        at += 1
+    return at
 
 
 def _tells_more(text: str, block: Block, label: Label) -> bool:

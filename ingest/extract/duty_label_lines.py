@@ -1,18 +1,15 @@
 """Label lines: where they begin, several in one line, and those in a bracket behind a task."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 
+from ingest.extract.duty_label_words import SHARED, load_marks, read_label
 from ingest.extract.duty_layout import content_of
 from ingest.extract.duty_words import opens_task
-from ingest.extract.patterns.tables import load_patterns
 from ingest.text.block import Block, BlockKind
 
-MAX_LABEL = 60
 MIN_TASK = 12
-SPOKEN_ROLES = ("LEAD", "COORDINATE")
+SPOKEN_ROLES = ("LEAD", "COORDINATE", SHARED)
 CONTENT_LABEL = re.compile(
     r"(?:(?:tên )?(?:nội dung|nhiệm vụ|công việc)(?: thực hiện| công việc| nhiệm vụ)?"
     r"|tên (?:đề án|dự án|hoạt động|văn bản)): *",
@@ -38,49 +35,29 @@ class Labelled:
     labels: list[tuple[Block, Label]]
 
 
-@cache
-def load_labels() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """A pattern of every label with its colon, and what each gives."""
-    gives = {row["label"]: row["gives"] for row in load_patterns("label_words.csv")}
-    words = sorted(gives, key=len, reverse=True)
-    return re.compile(rf"({'|'.join(map(re.escape, words))})(?: ?: *|\.?$)", re.IGNORECASE), gives
-
-
 def find_label(text: str, block: Block) -> Label | None:
     """The label that the block begins with."""
     if block.kind is BlockKind.TABLE_ROW:
         return None
     start = content_of(text, block)
-    pattern, gives = load_labels()
-    # A block may end where a label without a colon does, so the pattern sees no more than it.
-    found = pattern.match(text, start, min(block.end, start + MAX_LABEL))
+    found = read_label(text, start, block.end)
     if found is None:
         return None
-    given = gives[found[1].lower()]
+    given, value = found
     # "Tổ chức thực hiện" without a colon heads a part, "Cơ quan chủ trì" without one heads a list.
-    if ":" not in found[0] and (found.end() < block.end or given not in SPOKEN_ROLES):
+    if ":" not in text[start:value] and (value < block.end or given not in SPOKEN_ROLES):
         return None
-    return Label(given, found.end())
-
-
-@cache
-def load_inner_labels() -> re.Pattern[str]:
-    """Matches the mark before a further label with its colon in the same line."""
-    gives = load_labels()[1]
-    words = "|".join(map(re.escape, sorted(gives, key=len, reverse=True)))
-    return re.compile(rf"[;.,] *(?=(?:{words}) ?:)", re.IGNORECASE)
+    return Label(given, value)
 
 
 def split_labels(text: str, block: Block, label: Label) -> list[tuple[Block, Label]]:
     """The labels of a line, each with its own part of it: "Chủ trì: A; phối hợp: B"."""
     labels: list[tuple[Block, Label]] = []
     start, current = block.content, label
-    pattern, gives = load_labels()
-    for mark in load_inner_labels().finditer(text, label.value, block.end):
-        found = pattern.match(text, mark.end(), block.end)
-        if found is not None:
+    for mark in load_marks().finditer(text, label.value, block.end):
+        if found := read_label(text, mark.end(), block.end):
             labels.append((replace(block, content=start, end=mark.start()), current))
-            start, current = mark.end(), Label(gives[found[1].lower()], found.end())
+            start, current = mark.end(), Label(*found)
     return [*labels, (replace(block, content=start), current)]
 
 
@@ -105,7 +82,9 @@ def _find_bracket(text: str, block: Block) -> Labelled | None:
 
 
 def _find_last_sentence(text: str, block: Block) -> Labelled | None:
-    mark = load_inner_labels().search(text, block.content + MIN_TASK, block.end)
+    if text.find(":", block.content + MIN_TASK, block.end) < 0:
+        return None
+    mark = load_marks().search(text, block.content + MIN_TASK, block.end)
     if mark is None:
         return None
     inner = replace(block, start=mark.end(), content=mark.end())

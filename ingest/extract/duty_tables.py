@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.extract.duty_bearers import Bodies
-from ingest.extract.duty_roles import read_roles
+from ingest.extract.duty_doers import DoerReader, Doers
+from ingest.extract.duty_label_words import SHARED
+from ingest.extract.duty_roles import RolesRead, read_roles
 from ingest.extract.duty_rows import Clause
 from ingest.extract.patterns.tables import load_patterns
 from ingest.extract.values import Span
@@ -23,7 +25,7 @@ TIME = re.compile(
 MAX_HEAD_CELL = 80
 MIN_TASK = 8
 MAX_ROWS_APART = 3
-ROLE_COLUMNS = ("LEAD", "COORDINATE", "EXECUTE")
+ROLE_COLUMNS = (SHARED, "LEAD", "COORDINATE", "EXECUTE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Columns:
     """What the columns of a table hold, by their place."""
 
     task: int
-    roles: tuple[tuple[int, Role], ...]
+    roles: tuple[tuple[int, str], ...]
     due: tuple[int, ...]
     width: int
     has_numbers: bool
@@ -62,7 +64,7 @@ def read_columns(text: str, cells: Sequence[Span]) -> Columns | None:
             return None
         if (holds := find_column(text, start, end)) is not None:
             held.setdefault(holds, []).append(place)
-    roles = [(place, Role(holds)) for holds in ROLE_COLUMNS for place in held.get(holds, ())]
+    roles = [(place, holds) for holds in ROLE_COLUMNS for place in held.get(holds, ())]
     if not roles or "TASK" not in held:
         return None
     due, has_numbers = tuple(held.get("TIME", ())), "NUMBER" in held
@@ -87,6 +89,7 @@ def join_heads(text: str, upper: Sequence[Span], lower: Sequence[Span]) -> list[
 
 def read_tables(text: str, blocks: Sequence[Block], bodies: Bodies) -> Iterator[Clause]:
     """The clauses of every table of duties; a row without a body of its own says nothing."""
+    reader = DoerReader(text, bodies)
     columns: Columns | None = None
     above: tuple[Span, ...] = ()
     last = -1
@@ -99,7 +102,7 @@ def read_tables(text: str, blocks: Sequence[Block], bodies: Bodies) -> Iterator[
         if headed is not None:
             columns = headed
         elif columns is not None and place - last < MAX_ROWS_APART:
-            yield from _read_row(text, cells, columns, bodies)
+            yield from _read_row(text, cells, columns, reader)
         else:
             columns = None
         above, last = cells, place
@@ -126,33 +129,31 @@ def _aligned(text: str, cells: Sequence[Span], columns: Columns) -> Sequence[Spa
     return None if is_short and any(TIME.match(text, *cells[at]) for at in places) else cells
 
 
-def _read_row(text: str, row: Sequence[Span], columns: Columns, bodies: Bodies) -> Iterator[Clause]:
+def _read_row(
+    text: str, row: Sequence[Span], columns: Columns, reader: DoerReader
+) -> Iterator[Clause]:
     cells = _aligned(text, row, columns)
     if cells is None or columns.task >= len(cells):
         return
     task = cells[columns.task]
     if task[1] - task[0] < MIN_TASK or ROW_NUMBER.match(text, *task):
         return
-    own = read_roles(text, *task, bodies)
+    own = read_roles(text, *task, reader.bodies)
     due = tuple(cells[place] for place in columns.due if place < len(cells))
     number = ROW_NUMBER.match(text, *row[0])
-    for place, role in columns.roles:
-        if place >= len(cells):
-            continue
-        found = bodies.within(*cells[place])
-        agencies = tuple(dict.fromkeys(mention.agency for mention in found))
-        if not agencies:
-            continue
-        roles: dict[Role, Span] = {} if role is Role.EXECUTE else {role: cells[place]}
-        if role is not Role.COORDINATE:
-            roles |= own.roles
-        partners = tuple(own.partners) if role is not Role.COORDINATE else ()
-        yield Clause(
-            task,
-            agencies,
-            roles,
-            tuple(p for p in partners if p not in agencies),
-            "table-row",
-            due=due,
-            row=number[1] if number else None,
-        )
+    for place, holds in columns.roles:
+        if place < len(cells):
+            for doers in reader.read(*cells[place], holds):
+                yield row_clause(task, doers, own, due=due, row=number[1] if number else None)
+
+
+def row_clause(
+    task: Span, doers: Doers, own: RolesRead, *, due: tuple[Span, ...], row: str | None
+) -> Clause:
+    """The clause of a row for those whom one of its cells names together."""
+    roles, partners = dict(doers.roles), doers.partners
+    if roles.keys() != {Role.COORDINATE}:
+        roles |= own.roles
+        partners = (*partners, *own.partners)
+    named = tuple(dict.fromkeys(p for p in partners if p not in doers.agencies))
+    return Clause(task, doers.agencies, roles, named, "table-row", due=due, row=row)
