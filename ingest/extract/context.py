@@ -109,7 +109,7 @@ class _Reading:
 
     def _issued_on(self) -> date | None:
         issued = self.letterhead.issued
-        if issued is not None and issued.value[:1].isdecimal() and issued.day_printed:
+        if issued is not None and issued.value[:1].isdecimal():
             return date.fromisoformat(issued.value)
         if self.dated and self.dated["day"].isdecimal() and self.dated["month"].isdecimal():
             try:

@@ -84,6 +84,7 @@ class _Maker:
         self.dates = dates
         self.parents = parents
         self.at_span = {mention.span: place for place, mention in enumerate(mentions)}
+        self.own = next((m.number for m in mentions if m.rule == "letterhead-number"), None)
         self.groups = [Group()]
         self.group_of = [-1] * len(mentions)
         self.by_number: dict[str, int] = {}
@@ -94,7 +95,7 @@ class _Maker:
     def place_numbered(self, place: int) -> None:
         mention = self.mentions[place]
         key = _loose_key(mention)
-        if mention.rule in SUBJECT_RULES:
+        if mention.rule in SUBJECT_RULES or self._is_own_left_blank(mention):
             at = 0
         elif key in self.by_number:
             at = self.by_number[key]
@@ -103,6 +104,14 @@ class _Maker:
         if key is not None:
             self.by_number.setdefault(key, at)
         self._add(place, at)
+
+    def _is_own_left_blank(self, mention: DocumentMention) -> bool:
+        """Whether it is the subject's number but for the serial, left blank in an annex."""
+        if self.own is None or mention.number is None or mention.number.number.serial:
+            return False
+        ours, blank = self.own.number, mention.number.number
+        same_codes = (blank.type, blank.issuers) == (ours.type, ours.issuers)
+        return same_codes and blank.year in (None, ours.year)
 
     def place_named(self, place: int) -> None:
         mention = self.mentions[place]

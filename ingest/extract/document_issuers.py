@@ -26,6 +26,7 @@ SPEAKS = regex.compile(
 )
 # A body right behind the date, where "của" was left out.
 UNMARKED = regex.compile(r"\s(?:về|quy định|hướng dẫn|phê duyệt)\s", regex.IGNORECASE)
+ANNEXED = regex.compile(r"[\s*]*\(\s?(?:được\s)?(?:ban hành\s)?kèm theo\s", regex.IGNORECASE)
 LIST_JOINT = regex.compile(r"[,;]?\s(?:và\s)?(?:số\s)?")
 NEAR = 160
 MOST_LISTED = 5
@@ -63,6 +64,8 @@ class IssuerReader:
             found = self.subject.read(mentions)
             if found[0]:
                 return found
+            if (promulgator := self._annexed_to(mentions)) is not None:
+                return self.issuers(promulgator), None
         for at in group.mentions:
             found = self.listed[at]
             if found[0]:
@@ -79,6 +82,16 @@ class IssuerReader:
             if mention.number and by_code:
                 return by_code, mention.number.span
         return (), None
+
+    def _annexed_to(self, own: Sequence[DocumentMention]) -> int | None:
+        """The group of the document behind the subject's title: "(Kèm theo Quyết định số 5)"."""
+        ends = {m.span[1] for m in own if m.rule == "title-block"}
+        first = self.grouping.own
+        for at in range(first, min(first + 2, len(self.document_mentions))):
+            start = self.document_mentions[at].span[0]
+            if any(ANNEXED.fullmatch(self.text, end, start) for end in ends if end < start):
+                return self.grouping.group_of[at]
+        return None
 
     def _read_lists(self) -> list[Found]:
         """For each mention the bodies after it, or after the last number of its list."""

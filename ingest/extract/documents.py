@@ -77,7 +77,7 @@ class _DocumentReader:
             type=_type(mentions, group),
             issuers=self.issuers.issuers(place, proof),
             issued_on=issued,
-            year=int(issued[:4]) if issued else (number.year if number else None),
+            year=self._year(place, issued) or (number.year if number else None),
             title=squeeze(self.text[slice(*title)]) if title else None,
             period=period,
             mentions=tuple(sorted(m.span for m in mentions)) or self._unnamed(),
@@ -92,9 +92,12 @@ class _DocumentReader:
     def _issued_on(
         self, place: int, mentions: Sequence[DocumentMention], proof: dict[str, Span]
     ) -> str | None:
-        if place == 0 and self.letterhead.issued is not None:
-            proof["issued_on"] = self.letterhead.issued.span
-            return str(self.letterhead.issued.value)
+        own = self.letterhead.issued
+        if place == 0 and own is not None:
+            if not own.day_printed:  # left to be filled in by hand
+                return None
+            proof["issued_on"] = own.span
+            return str(own.value)
         found = find_issue_date(self.text, mentions, self.dates)
         if found is None:
             found = next(self._list_dates(mentions), None)
@@ -106,6 +109,12 @@ class _DocumentReader:
         if value is not None:
             proof["issued_on"] = found.span
         return value
+
+    def _year(self, place: int, issued: str | None) -> int | None:
+        """The year of issue, which a date line gives even where its day is left blank."""
+        if issued is None and place == 0 and self.letterhead.issued is not None:
+            issued = self.letterhead.issued.value
+        return int(issued[:4]) if issued and issued[:4].isdecimal() else None
 
     def _list_dates(self, mentions: Sequence[DocumentMention]) -> Iterator[DateMention]:
         for mention in mentions:

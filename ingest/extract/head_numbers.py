@@ -10,6 +10,7 @@ from ingest.text.block import Block
 from schema.numbers import find_numbers
 from schema.vocabulary import DocumentType
 
+FILL_IN = " .…_\n"  # stands where the serial is written by hand
 NUMBER_WORD = regex.compile(r"(?:Số(?: hiệu)?|S\S(?=\s?\d))\s?:?\s?", regex.IGNORECASE)
 
 
@@ -25,7 +26,7 @@ def find_own_number(text: str, head: Sequence[Block]) -> tuple[NumberMention | N
         below = word.end() >= block.end and place + 1 < len(head)
         limit = head[place + 1].end if below else block.end
         for number, start, end in find_numbers(text[block.start : limit]):
-            if block.start + start <= word.end() + 2:
+            if not text[word.end() : block.start + start].strip(FILL_IN):
                 span = (block.start + start, block.start + end)
                 found = NumberMention(number, span), (word.start(), span[1])
             break
@@ -55,7 +56,7 @@ def _number_alone(line: str, start: int, offset: int) -> NumberMention | None:
     if word is None:
         return None
     for number, first, end in find_numbers(line):
-        if first <= word.end() + 2 and not line[end:].strip(" .*_|"):
+        if not line[word.end() : first].strip(FILL_IN) and not line[end:].strip(" .*_|"):
             return NumberMention(number, (offset + first, offset + end))
     return None
 

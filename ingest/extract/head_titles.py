@@ -7,9 +7,12 @@ from ingest.extract.naming import find_title
 from ingest.extract.values import NumberMention, Span
 
 ABSTRACT = regex.compile(r"(?:V/v|Về việc|Về)\b\s?:?\s?", regex.IGNORECASE)
-ATTACHED = regex.compile(r"\s?\((?:ban hành\s)?kèm theo", regex.IGNORECASE)
+ATTACHED = regex.compile(
+    r"\s?\((?:(?:ban hành\s)?kèm theo|(?:trình\s)?tại\s(?:kỳ họp|phiên họp|hội nghị))(?!\w)",
+    regex.IGNORECASE,
+)
 NOTE = regex.compile(r"\s*\[[^\]]*\]?\s*")
-OF_BODY = regex.compile(r"của\s", regex.IGNORECASE)
+OF_BODY = regex.compile(r"(?:của|giữa)\s", regex.IGNORECASE)
 NUMBER = regex.compile(
     r"(?:số\s?:?\s?)?\d{1,6}[a-zđ]?\s?(?:/\s?\d{4}\s?)?[-/]\s?\p{Lu}[\p{L}\d&]*(?:[-/]\s?\p{Lu}[\p{L}\d&]*)*"
     r"(?:\snăm\s\d{4}(?!\d))?[\s,.*-]*",

@@ -31,6 +31,7 @@ OF_BODY = regex.compile(r"của\s", regex.IGNORECASE)
 YEARS = regex.compile(r"[\W\d]*(?:19|20)\d\d\W*")
 BROKEN_OFF = regex.compile(r"(?:\s(?:của|và|do|giữa|với|cho|về)|,)$", regex.IGNORECASE)
 ABSTRACT = regex.compile(r"(?:V/v|Về việc|Về)\b\s?:?\s?", regex.IGNORECASE)
+LONE_ABSTRACT = regex.compile(r"[*_\s]*Về (?:việc )?\p{Ll}[^.;:]{8,300}$")
 RECITAL = regex.compile(r"Căn cứ|Kính gửi|Xét đề nghị|Theo đề nghị")
 
 
@@ -77,7 +78,7 @@ def _find_body(text: str, blocks: Sequence[Block]) -> int:
         block = blocks[place]
         words = text[block.start : block.end]
         is_heading = block.kind is BlockKind.HEADING_NUMBERED
-        if RECITAL.match(words) or (not after_type and openings.match(words)):
+        if RECITAL.match(text, block.content) or (not after_type and openings.match(words)):
             return place
         if is_heading and (block.is_caps or not _only_number(words)):
             return place
@@ -121,7 +122,9 @@ def _date_line(text: str, head: Sequence[Block]) -> tuple[DateMention | None, Sp
         at = line.start("date")
         issued = None
         if dates:
-            issued = DateMention(dates[0].value, (at + dates[0].start, at + dates[0].end))
+            found = dates[0]
+            span = (at + found.start, at + found.end)
+            issued = DateMention(found.value, span, found.day_printed)
         return issued, line.span("place")
     return None, None
 
@@ -153,7 +156,7 @@ def _title(
         if rest:
             start = found.end + len(line[word.end :]) - len(line[word.end :].lstrip(" *:"))
             signed = block.start in parted
-            end = block.end if signed else _title_end(text, head, place, block.is_caps)
+            end = block.end if signed else _title_end(text, head, place, block.is_caps, start)
             title = trim_title(text, start, end, own, signed=signed)
         else:
             title = _title_below(text, head, place)
@@ -174,18 +177,19 @@ def _title_below(text: str, head: Sequence[Block], place: int) -> Span | None:
     first = head[place + 1]
     if MOTTO.match(text, first.start) or NUMBER_WORD.match(text, first.start):
         return None
-    return trim_title(text, first.start, _title_end(text, head, place + 1, first.is_caps))
+    end = _title_end(text, head, place + 1, first.is_caps, first.start)
+    return trim_title(text, first.start, end)
 
 
-def _title_end(text: str, head: Sequence[Block], place: int, is_caps: bool) -> int:
-    """The end of a title whose lines are of one case; a body in capitals ends it, unless the line
+def _title_end(text: str, head: Sequence[Block], place: int, is_caps: bool, start: int) -> int:
+    """The end of a title from `start` on whose lines are of one case; a body in capitals ends it, unless the line
     before breaks off for it. Years alone have no case."""
     issuers = load_alternation("head_bodies.csv")
     end = head[place].end
     for block in head[place + 1 : place + 4]:
         line = text[block.start : block.end]
         years = YEARS.fullmatch(line) is not None
-        about = OF_BODY.match(text, head[place].start) and ABSTRACT.match(line)
+        about = OF_BODY.match(text, start) and ABSTRACT.match(line)
         if block.is_caps != is_caps and not about and not years:
             break
         broken = BROKEN_OFF.search(text, max(head[place].start, end - 8), end)
@@ -200,11 +204,15 @@ def _title_end(text: str, head: Sequence[Block], place: int, is_caps: bool) -> i
 
 
 def _abstract(text: str, head: Sequence[Block]) -> Span | None:
-    """The "V/v" line of a letter, in a line of its own or after the number."""
+    """The "V/v" line of a letter, in a line of its own or after the number; else the "Về việc"
+    line of a telegram whose type word stands above its number."""
     for block in reversed(head):
         found = regex.search(r"\bV/v\b", text[block.start : block.end], regex.IGNORECASE)
         if found:
             return trim_title(text, block.start + found.start(), block.end)
+    for block in reversed(head):
+        if LONE_ABSTRACT.match(text, block.start, block.end):
+            return trim_title(text, block.start, block.end)
     return None
 
 

@@ -1,11 +1,13 @@
 """Where the text names a document, by number or by name; and what its title is there."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.extract.annex_titles import iter_annex_titles
+from ingest.extract.letterhead import MOTTO
 from ingest.extract.named_mentions import iter_named_mentions
 from ingest.extract.numbered_mentions import iter_numbered_mentions
 from ingest.extract.repeated_names import follow_names
@@ -42,6 +44,7 @@ def document_mentions(doc: Doc) -> Doc:
     own_words = _own_words(doc._.text, own)
     own_types = _own_types(doc._.text, own)
     named = list(iter_named_mentions(doc._.prepared, words, taken, own_types, own_words))
+    named = [_cut_at_title(mention, own) for mention in named]
     starts = {mention.span[0] for mention in (*own, *numbered, *named)}
     annexed = own_types - {mention.type for mention in own}
     annexes = iter_annex_titles(doc._.prepared, annexed)
@@ -73,7 +76,11 @@ def _own_mentions(text: str, head: Letterhead) -> Iterable[DocumentMention]:
     if head.type is None or head.type_word is None or head.title is None:
         return
     start, end = head.type_word[0], head.title[1]
+    if end <= start:
+        return  # the abstract stands above the type word
     own = _number_before(text, head.type_word[1], head.title[0], number)
+    if own is not None and MOTTO.search(text, start, own[0]):
+        return  # the type word of a telegram stands above the motto
     if number is not None and own is not None:
         again = NumberMention(number.number, own)
         yield DocumentMention((start, own[1]), head.type, again, head.title, "letterhead-number")
@@ -89,6 +96,16 @@ def _is_told(number: NumberMention, own: Sequence[DocumentMention]) -> bool:
         and _holds(m.span, number.span)
         for m in own
     )
+
+
+def _cut_at_title(mention: DocumentMention, own: Sequence[DocumentMention]) -> DocumentMention:
+    """A name that the subject's title holds ends with it, though the line may run on."""
+    for title in (m.title for m in own if m.title is not None and mention.title is not None):
+        start, end = mention.span
+        if mention.title and title[0] <= mention.title[0] < title[1] < end:
+            cut = (mention.title[0], title[1])
+            return replace(mention, span=(start, title[1]), title=cut)
+    return mention
 
 
 def _number_before(text: str, start: int, end: int, number: NumberMention | None) -> Span | None:

@@ -11,7 +11,7 @@ PUT_IN_FORCE = regex.compile(
     regex.IGNORECASE,
 )
 ATTACHED = regex.compile(
-    r"kèm theo\s[\p{L} ]{3,40}?này\s(?:là\s)?$"
+    r"kèm theo\s[\p{L} ]{3,40}?này\s(?:là\s)?(?:bản\s)?$"
     r"|^(?:(?:Nay|Về|Về việc|V/v)\s)?(?:ban hành|phê duyệt)\s$|^[\p{L} ]{6,25}\sban hành\s$",
     regex.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from schema.reference.document_types import find_type_by_code
 from schema.vocabulary import DocumentType
 
 NEAR = 160
-SHORT_GAP = regex.compile(r"\s?(?:[,:]?\s?số(?:\s?hiệu)?)?\s?:?\s?", regex.IGNORECASE)
+SHORT_GAP = regex.compile(r"\s?(?:[,:]?\s?số(?:\s?hiệu)?)?\s?:?[\s.…_]*", regex.IGNORECASE)
 NAMED_GAP = regex.compile(r"\s[^\d;.:\n()\"]{1,120}?,?\s?:?\s?số\s?:?\s?", regex.IGNORECASE)
 CODE_WORD = regex.compile(r"(?<!\w)(\p{Lu}[\p{L}]{0,4})(?:\ssố)?\s?:?\s?$")
 LIST_GAP = regex.compile(r"[,;]?\s?(?:và\s|hoặc\s)?(?:số\s?:?\s?)?", regex.IGNORECASE)

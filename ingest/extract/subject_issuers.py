@@ -22,7 +22,7 @@ OPENS_LINE = regex.compile(r"\n[\s*]*$")
 RECITAL = regex.compile(
     r"[\s*_:.,-]*(?:Căn cứ|Xét|Chiếu|Thực hiện|Thi hành|Theo)\s", regex.IGNORECASE
 )
-IN_TITLE = regex.compile(r"CỦA\s", regex.IGNORECASE)
+IN_TITLE = regex.compile(r"(?:CỦA|GIỮA)\s", regex.IGNORECASE)
 BY_BODY = regex.compile(r"[^.;\n]{0,8}\sdo\s", regex.IGNORECASE)
 ISSUED = regex.compile(r"\s(?:đã |vừa )?(?:ban hành|xây dựng|có)\s(?:và ban hành\s)?")
 ACTING = regex.compile(
@@ -127,6 +127,10 @@ class SubjectIssuers:
         return None
 
     def _by_letterhead(self) -> Found | None:
+        joint = [m for body in self.head.bodies for m in self.spots.between(*body)]
+        codes = self.head.number.number.issuers if self.head.number else ()
+        if len(codes) > 1 and len(joint) == len(codes):
+            return as_found(joint)
         for body in reversed(self.head.bodies):
             inside = [m for m in self.spots.between(*body) if m.span[1] <= body[1]]
             if inside:
