@@ -182,8 +182,8 @@ def _title_below(text: str, head: Sequence[Block], place: int) -> Span | None:
 
 
 def _title_end(text: str, head: Sequence[Block], place: int, is_caps: bool, start: int) -> int:
-    """The end of a title from `start` on whose lines are of one case; a body in capitals ends it, unless the line
-    before breaks off for it. Years alone have no case."""
+    """The end of a title from `start` on whose lines are of one case; a body in capitals ends it,
+    unless the line before breaks off for it. Years alone have no case."""
     issuers = load_alternation("head_bodies.csv")
     end = head[place].end
     for block in head[place + 1 : place + 4]:
