@@ -10,7 +10,7 @@ from ingest.extract.agency_fit import BEFORE_CHARS, fits
 from ingest.extract.agency_groups import GroupReader
 from ingest.extract.agency_lexicon import Form, Lexicon
 from ingest.extract.agency_name import Name, sentence_case
-from ingest.extract.agency_open import OpenPart, OpenReader
+from ingest.extract.agency_open import MAX_WORDS, OpenReader
 from ingest.extract.agency_parts import (
     around,
     bare_part,
@@ -62,6 +62,7 @@ class NameReader:
         self.lexicon = lexicon
         self.in_offices = False
         self.nesting = 0
+        self.most_words = MAX_WORDS
         self.ends_at: dict[int, list[int]] = {}
         nouns_at: dict[int, list[int]] = {}
         for start, end in hits:
@@ -73,7 +74,9 @@ class NameReader:
         for ends in (*self.ends_at.values(), *nouns_at.values()):
             ends.sort(reverse=True)
         self.groups = GroupReader(text, low, lexicon.nouns, nouns_at, places, self._read_within)
-        self.open = OpenReader(text, low, places, self.ends_at, nouns_at, self._read_within)
+        self.open = OpenReader(
+            text, low, places, self.ends_at, nouns_at, self._read_within, self._begins_within
+        )
         self.starts = sorted({*self.ends_at, *self._group_starts(nouns_at)})
 
     def _group_starts(self, nouns_at: dict[int, list[int]]) -> Iterator[int]:
@@ -82,14 +85,19 @@ class NameReader:
             if self.low.startswith("các ", start - 4):
                 yield start - 4
 
-    def _read_within(self, at: int) -> Name | None:
+    def _read_within(self, at: int, most_words: int = MAX_WORDS) -> Name | None:
         if self.nesting >= MAX_NESTING:
             return None
-        self.nesting += 1
+        outer = self.most_words
+        self.nesting, self.most_words = self.nesting + 1, most_words
         try:
             return self.read(at, MAX_DEPTH - 1)
         finally:
-            self.nesting -= 1
+            self.nesting, self.most_words = self.nesting - 1, outer
+
+    def _begins_within(self, at: int) -> bool:
+        """Whether a name begins at `at`, read no further than to know that."""
+        return self._read_within(at, most_words=1) is not None
 
     def read(self, at: int, depth: int = 0) -> Name | None:
         """The longest name that begins at `at`; None where none does."""
@@ -124,7 +132,7 @@ class NameReader:
         if term.role in ("PART", "OFFICE"):
             return self._with_inner(form, at, end, depth)
         if term.role == "OPEN":
-            return self._open(term, at, end)
+            return self._open(term, at, end, self.most_words if depth < MAX_DEPTH else MAX_WORDS)
         return self._body(term, at, end)
 
     def _body(self, term: AgencyTerm, at: int, end: int) -> Name | None:
@@ -262,27 +270,15 @@ class NameReader:
             return self._body(term, at, end)
         return bare_part(term, self.text, at, end) if term.role == "PART" else None
 
-    def _with_own_place(self, part: OpenPart, end: int) -> OpenPart:
-        """The province that ends the words themselves: "Công ty Điện lực Trà Vinh"."""
-        words = self.text[end : part.words_end].split(" ")
-        for count in (4, 3, 2):
-            start = part.words_end - len(" ".join(words[-count:])) - 1
-            if len(words) <= count:
-                continue
-            stop, place = self.places.named(start, None, Level.PROVINCE)
-            if place is not None and stop == part.words_end:
-                return replace(part, tail=Tail(stop, Level.PROVINCE, place=place))
-        return part
-
-    def _open(self, term: AgencyTerm, at: int, end: int) -> Name | None:
-        part = self.open.read(term, at, end)
+    def _open(self, term: AgencyTerm, at: int, end: int, most_words: int) -> Name | None:
+        part = self.open.read(term, at, end, most_words)
         if part is None:
             return None
         topic = sentence_case(self.text[end : part.words_end].strip(), self.text[at:end])
         if part.inner is not None:
             return unit_of(term, topic, at, part.inner)
         if part.tail is None and term.levels and topic and not topic.isupper():
-            part = self._with_own_place(part, end)
+            part = self.open.with_own_place(part, end)
         return Name(
             at,
             part.end,

@@ -1,7 +1,7 @@
 """Reads the free words of open classes: how far "Ban Chỉ đạo ..." and "Chi cục ..." reach."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -11,11 +11,13 @@ from schema.reference.agency_words import (
     AgencyTerm,
     load_name_guards,
     load_name_stops,
+    load_stop_openings,
     load_topic_leads,
     load_topic_ranks,
     load_topic_tails,
 )
 from schema.reference.signing_words import load_surnames
+from schema.vocabulary import Level
 
 MAX_WORDS = 32
 UNIVERSITY = "Đại học "  # its schools are named with it: "Trường Đại học Luật - Đại học Huế"
@@ -50,9 +52,13 @@ class OpenReader:
     starts: Mapping[int, object]
     nouns: Mapping[int, object]
     read_body: Callable[[int], Name | None]
+    begins_body: Callable[[int], bool]
 
-    def read(self, term: AgencyTerm, at: int, end: int) -> OpenPart | None:
-        """The words after an open head from `at` to `end`; None where they make no name."""
+    def read(
+        self, term: AgencyTerm, at: int, end: int, most_words: int = MAX_WORDS
+    ) -> OpenPart | None:
+        """The words after an open head from `at` to `end`; None where they make no name, which
+        the first word decides."""
         is_free = term.style == "topic"
         is_item = (
             self.text.endswith(("\n", "\n- ", "\n+ "), 0, at)
@@ -60,7 +66,7 @@ class OpenReader:
         )
         in_capitals = self.text[at:end].isupper() and end - at > 4
         here, kept, words, is_sure = end, OpenPart(end, end), 0, True
-        while words < MAX_WORDS:
+        while words < most_words:
             if words or is_free:
                 tail = self.places.read(here)
                 if tail is not None and tail.is_central and self.low.startswith(" về ", tail.end):
@@ -116,6 +122,18 @@ class OpenReader:
             return None
         return self._without_loose_end(kept, end)
 
+    def with_own_place(self, part: OpenPart, end: int) -> OpenPart:
+        """The province that ends the words themselves: "Công ty Điện lực Trà Vinh"."""
+        words = self.text[end : part.words_end].split(" ")
+        for count in (4, 3, 2):
+            start = part.words_end - len(" ".join(words[-count:])) - 1
+            if len(words) <= count:
+                continue
+            stop, place = self.places.named(start, None, Level.PROVINCE)
+            if place is not None and stop == part.words_end:
+                return replace(part, tail=Tail(stop, Level.PROVINCE, place=place))
+        return part
+
     def _leads(self, at: int) -> bool:
         """Whether a topic can begin here: with a capital, a number, or a word that leads one."""
         if not self.text[at].islower():
@@ -158,7 +176,7 @@ class OpenReader:
         return (
             at in self.nouns
             or self.low.startswith("các ", at)
-            or (at in self.starts and self.text[at].isupper() and self.read_body(at) is not None)
+            or (at in self.starts and self.text[at].isupper() and self.begins_body(at))
         )
 
     def _stops(self, at: int, in_capitals: bool) -> bool:
@@ -168,6 +186,8 @@ class OpenReader:
         if self.text[at].isupper() and not in_capitals:
             return False
         parts = match[0].split(" ")
+        if parts[0] not in load_stop_openings():
+            return False
         phrases = [" ".join(parts[:count]) for count in (1, 2, 3, 4)]
         if load_name_stops().isdisjoint(phrases):
             return False

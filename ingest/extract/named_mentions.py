@@ -19,6 +19,7 @@ from schema.vocabulary import DocumentType
 
 LABEL = regex.compile(r"[^.;:]{0,120}(?::|$)")
 CARRIED_OUT = regex.compile(r"(?:thực hiện|triển khai|thi hành)\s$", regex.IGNORECASE)
+ENDLESS = 600  # a name for which no end was found: those inside it would be as long
 DATED_NAME = regex.compile(
     r"\s(?:\"|[^\n;.]{8,160}?\s(?:giai đoạn|thời kỳ|đến năm)\s(?:19|20)\d\d)", regex.IGNORECASE
 )
@@ -53,7 +54,7 @@ def iter_named_mentions(
             if mention.type in own_types and _is_own(prepared.text, mention, own_words):
                 continue
             yield mention
-            if mention.rule == "law-name":
+            if mention.rule == "law-name" or mention.span[1] - mention.span[0] > ENDLESS:
                 until = mention.span[1]
 
 

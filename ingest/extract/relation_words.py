@@ -18,6 +18,7 @@ from schema.reference.relation_triggers import (
 from schema.vocabulary import RelationType
 
 NEAR = 400
+LONGEST_CLAUSE = 800
 REACH = 60
 # What may part a noun or a conjunction from the verb of carrying out.
 VERBAL = r"(?:(?:việc|công tác|quá trình|tổ chức|triển khai)[\s,]+){0,3}"
@@ -118,8 +119,8 @@ def is_guarded(text: str, start: int, found: FoundTrigger) -> bool:
     guards = found.trigger.guards
     if not guards:
         return False
-    clause = max(text.rfind(mark, start, found.span[0]) + 1 for mark in ";:")
-    begin = max(start, clause)
+    begin = max(start, found.span[0] - LONGEST_CLAUSE)
+    begin = max(begin, *(text.rfind(mark, begin, found.span[0]) + 1 for mark in ";:"))
     if _circumstance().fullmatch(text, begin, found.span[0]):
         return False
     for match in _guards(guards).finditer(text, begin, found.span[0]):

@@ -111,6 +111,12 @@ def load_name_stops() -> frozenset[str]:
 
 
 @cache
+def load_stop_openings() -> frozenset[str]:
+    """The first words of the stops: most words are none of these."""
+    return frozenset(stop.split(" ")[0] for stop in load_name_stops())
+
+
+@cache
 def load_actor_nouns() -> tuple[tuple[str, System], ...]:
     """Nouns for those who can bear a duty, with their system; the longest first."""
     rows = load_rows(ACTORS, "noun", "system", "example")
