@@ -12,7 +12,7 @@ from ingest.extract.relation_orders import State, speaks_up
 from ingest.extract.relation_passives import build_passive, find_amended, find_passive
 from ingest.extract.relation_reports import find_product, find_report
 from ingest.extract.relation_spots import Spot
-from ingest.extract.relation_states import TriggerReader
+from ingest.extract.relation_states import ENDS_OTHERS, TriggerReader
 from ingest.extract.relation_words import FoundTrigger, is_filling
 from ingest.extract.relation_zones import Zone, ZonedBlock
 from ingest.extract.values import Relation
@@ -169,8 +169,10 @@ class _Reader:
         for stop in SENTENCE.finditer(self.masked, cursor, block.end):
             sentence = cursor = stop.end()
         end = block.start + len(line)
+        # What an article says of one document it does not say of those named below it.
+        kept = state if state and (state.rule != "act" or state.relation in ENDS_OTHERS) else None
         self.lead = self.triggers.find_lead(item, sentence, cursor, end, named) or (
-            state if state and is_filling(self.masked, cursor, end) else None
+            kept if kept and is_filling(self.masked, cursor, end) else None
         )
 
     def _next(

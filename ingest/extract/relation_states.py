@@ -24,11 +24,18 @@ from schema.vocabulary import DocumentType, RelationType
 
 WORDS = "relation_words.csv"
 WINDOW = 600
+OPENERS = ' *.:"“'
 SHORT = 8
+FAR = 30
 CLAUSE = regex.compile(r"[;.,]\s|\(")
 LISTED = regex.compile(r"(?<!\w)sau(?:\sđây)?\s(?:(?:sẽ|đều|đã)\s)?$", regex.IGNORECASE)
-ENDING = regex.compile(r"(?:(?!có hiệu lực)[^.;(\n]){0,240}")
+ENDING = regex.compile(r"(?:(?!có hiệu lực|(?<!\w)khi(?!\w))[^.;(\n]){0,240}")
+# "kể từ ngày Nghị định ... hết hiệu lực", "giấy phép cấp theo Nghị định ... hết hiệu lực".
+NOT_ENDED = regex.compile(
+    r"(?<!\w)(?:ngày|khi|nếu|trường hợp|(?<!(?:kèm|hành|duyệt)\s)theo)\s+$", regex.IGNORECASE
+)
 ENDS_OTHERS = (RelationType.REPLACES, RelationType.REPEALS)
+LISTED_BELOW = (*ENDS_OTHERS, RelationType.AMENDS, RelationType.PROMULGATES)
 
 
 class TriggerReader:
@@ -53,10 +60,12 @@ class TriggerReader:
         self, item: ZonedBlock, sentence: int, begin: int, end: int, named: Named
     ) -> State | None:
         """What the words before a list say of each member of it."""
-        acts = iter_leading(self.masked, begin, end, TriggerPlace.ACT)
-        found = next((f for f in acts if f.trigger.relation in ENDS_OTHERS), None)
-        act = found and self._deed(item, sentence, begin, end, found, named)
-        return act or self._ended(item, begin, end) or self._lead(item, sentence, begin, end)
+        for found in iter_leading(self.masked, begin, end, TriggerPlace.ACT):
+            if found.trigger.relation in LISTED_BELOW and (
+                act := self._deed(item, sentence, begin, end, found, named)
+            ):
+                return act
+        return self._ended(item, begin, end) or self._lead(item, sentence, begin, end)
 
     def _lead(self, item: ZonedBlock, sentence: int, begin: int, end: int) -> State | None:
         recital = self._recital(item, begin, end)
@@ -129,12 +138,22 @@ class TriggerReader:
             return replace(state, source=actor)
         if item.zone not in (Zone.ARTICLES, Zone.TASKS):
             return None
-        opens = self.masked[item.block.content : start].strip(' *.:"“') in ("", "Nay")
-        if opens and item.acts:
+        opens = self.masked[item.block.content : start].strip(OPENERS) in ("", "Nay")
+        if item.acts and (opens or self._acts_before(item, start)):
             return state
         goes_on = item.zone is Zone.ARTICLES and deed in ENDS_OTHERS
-        begins = not self.masked[sentence:start].strip(' *.:"“')
+        begins = not self.masked[sentence:start].strip(OPENERS)
         return state if goes_on and begins else None
+
+    def _acts_before(self, item: ZonedBlock, start: int) -> bool:
+        """Whether a clause goes on with what a document does: "Bãi bỏ A; sửa đổi B"."""
+        begin = item.block.content
+        clause = self.masked.rfind(";", begin, start) + 1
+        if not clause or self.masked[clause:start].strip(OPENERS):
+            return False
+        while begin < clause and self.masked[begin] in OPENERS:
+            begin += 1
+        return match_trigger(self.masked, begin, clause, TriggerPlace.ACT) is not None
 
     def _ended(self, item: ZonedBlock, begin: int, end: int) -> State | None:
         """What becomes of the documents listed below: "Các văn bản sau đây hết hiệu lực:"."""
@@ -152,6 +171,8 @@ class TriggerReader:
         end = min(end, spot.stop + WINDOW)
         found = search_trigger(self.masked, spot.stop, end, TriggerPlace.END)
         if found is None or not ENDING.fullmatch(self.masked, spot.stop, found.span[0]):
+            return None
+        if NOT_ENDED.search(self.masked, max(item.block.start, spot.start - FAR), spot.start):
             return None
         return State(found.trigger.relation, (spot.start, found.span[1]), "end")
 
