@@ -11,6 +11,7 @@ from schema.errors import InvalidDate
 from schema.names import squeeze
 
 EARLIEST, LATEST = 1900, 2100
+_NO_LEAP = 2001
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ _MONTH = r"(?P<month>1[0-2]|0?[1-9])"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DASH = r"[-\u2010-\u2015\u2212]"
 _AFTER = r"(?![\d/-]|\.\d)"
-_IN_YEAR = r"(?:\s?/\s?|,?\s+năm\s+)"
+_IN_YEAR = r"(?:\s?[/-]\s?|,?\s+năm\s+)"
 
 
 def _named(pattern: str, number: int) -> str:
@@ -68,6 +69,12 @@ PERIOD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_NO_YEAR = r"(?!\d|\s?[/.-]\s?\d|,?\s(?i:năm)\s(?:19|20)\d)"
+BARE = re.compile(
+    rf"[/tTqQ](?:(?<=\d/){_MONTH}|(?<!\w.)(?i:háng\ {_named(_MONTH, 1)}"
+    rf"|u[ýí]\ (?P<quarter>IV|I{{1,3}}|[1-4]))(?!\w)){_NO_YEAR}"
+)
+_DAY_BEFORE = re.compile(r"(?<![\d/.,-])\d{1,2}$")
 # Where a date can begin; no letter is folded, so the scan skips to the first signs of this class.
 _MAY_BEGIN = re.compile(
     r"[nN](?=[gG][àÀ][yY]\s)|[tT](?=[hH][áÁ][nN][gG]\s)|[qQ](?=[uU][ýÝíÍ]\s)"
@@ -99,6 +106,22 @@ def find_dates(text: str) -> Iterator[FoundDate]:
         done = match.end()
         if found := _read(match):
             yield found
+
+
+def find_bare_dates(text: str) -> Iterator[FoundDate]:
+    """Every "30/6" without "ngày", and every month and quarter without a year; most of what looks
+    like one is none, so ask for words around it that make it a date."""
+    for match in BARE.finditer(text):
+        start = match.start()
+        if match["month"] is None:
+            quarter = match["quarter"]
+            month = 3 * QUARTERS[quarter.upper()] if quarter else int(match["month1"])
+            value = f"--{month:02}-{monthrange(_NO_LEAP, month)[1]}"
+            yield FoundDate(value, start, match.end(), day_printed=False)
+        elif day := _DAY_BEFORE.search(text, max(0, start - 3), start):
+            month = int(match["month"])
+            if 0 < int(day[0]) <= monthrange(_NO_LEAP, month)[1]:
+                yield FoundDate(f"--{month:02}-{int(day[0]):02}", day.start(), match.end())
 
 
 def find_periods(text: str) -> Iterator[FoundPeriod]:

@@ -6,7 +6,7 @@ from functools import cache
 from ingest.extract.patterns.tables import load_patterns
 from schema.vocabulary import Recurrence
 
-HOUR = r"(?:\d{1,2}\s?(?:h|giờ)\s?\d{0,2}'?(?: phút)?,? ?)?"
+HOUR = r"(?:\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}'?(?: phút)?,? ?)?"
 ONCE = r"(?:\d{1,2}|một|ba|sáu) (?:tháng|quý|năm) (?:một|01|1) lần"
 
 
@@ -31,9 +31,27 @@ def load_recurrences() -> dict[str, Recurrence]:
 def mark_before_date() -> re.Pattern[str]:
     """Matches "trước 17h00 " at the end of what stands before a date."""
     return re.compile(
-        rf"(?<!\w)(?:{load_words('MARK')})(?: nhất)?(?: là| vào)?:? ?{HOUR}(?:hết )?(?:ngày )?$",
+        rf"(?<!\w)(?:{load_words('MARK')})(?: nhất)?(?: là| vào| đến| trong)?:? ?{HOUR}"
+        r"(?:hết )?(?:ngày )?$",
         re.IGNORECASE,
     )
+
+
+@cache
+def done_before() -> re.Pattern[str]:
+    """Matches "hoàn thành vào " at the end of what stands before a date; the deadline itself
+    begins at its group "mark"."""
+    return re.compile(
+        rf"(?<!\w)(?:{load_words('DONE')})(?: cơ bản| dứt điểm)?:? (?:dự kiến )?"
+        r"(?P<mark>(?:vào |trong |từ )?)$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def done_after() -> re.Pattern[str]:
+    """Matches what goes on behind a date, up to the verb of what is done by then."""
+    return re.compile(r"[ ,]+(?:[^\s.;,]+ ){0,6}?(?:hoàn thành|hoàn tất|xong)(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -46,7 +64,8 @@ def within_before_period() -> re.Pattern[str]:
 def day_of_month() -> re.Pattern[str]:
     """Matches "trước ngày 20 hằng tháng", a day without a month."""
     return re.compile(
-        rf"(?<!\w)(?:{load_words('MARK')}) (?:{HOUR})?ngày \d{{1,2}}(?: của)? "
+        rf"(?<!\w)(?P<mark>(?:{load_words('MARK')})(?: là| vào| đến)? (?:{HOUR})?)?"
+        rf"ngày \d{{1,2}}(?: của)? "
         rf"(?P<again>{load_words('RECURS')})(?!\w)",
         re.IGNORECASE,
     )

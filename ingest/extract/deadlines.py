@@ -4,28 +4,23 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.extract.deadline_dates import REACH, SENTENCE, DatedReader
 from ingest.extract.deadline_words import (
     day_again,
     day_of_month,
     due_after,
     load_recurrences,
-    mark_before_date,
     once_in,
     periodic,
-    recurrence_after,
     told_before,
-    within_before_period,
 )
-from ingest.extract.values import Context, DateMention, Deadline
+from ingest.extract.values import Deadline
 from schema.vocabulary import Recurrence
 
-REACH = 60
-SENTENCE = 200
 NEXT_TO = 3
 STOP = re.compile(r"[.;](?= )|\n")
 OPENS = re.compile(r"(?:^|[.;:]|\n)[\s*(]*(?:(?:\d{1,2}|[a-zđ])[.)] ?)?[-+\s*(]*$")
@@ -34,17 +29,7 @@ HEADED = re.compile(r"(?:^|[ *])Báo cáo $")
 TIMES = re.compile(r" [lL](?:ần|ẦN)(?!\w)")
 ONCE_TAIL = re.compile(r" (?:một|01|1) lần$")
 BARE_END = re.compile(r"[ *:.]*(?:\n|$)")
-SIGNED_LATE = 10
-ORDERED = re.compile(
-    r"(?<!\w)(?:giao|yêu cầu|đề nghị|báo cáo|gửi|trình|hoàn thành|hoàn tất)(?!\w)[^.;\n]*$",
-    re.IGNORECASE,
-)
-TOLD_PAST = re.compile(r"(?<!\w)(?:đã|chưa|được)(?!\w)[^.;\n]*$", re.IGNORECASE)
 REPORTED = re.compile(r"báo cáo[^.;]*$", re.IGNORECASE)
-YEAR_END = re.compile(
-    r"[hHxX](?<!\w.)(?i:(?:(?<=h)oàn thành|(?<=x)ong)(?: \w+){0,3}?"
-    r" (?P<mark>(?:trong|đến hết|hết)) năm (?P<year>20\d\d))(?![\d-])"
-)
 
 
 class DeadlineReader:
@@ -52,14 +37,11 @@ class DeadlineReader:
 
     def __init__(self, doc: Doc) -> None:
         self.text = doc._.text
-        self.dates: tuple[DateMention, ...] = doc._.dates
-        context: Context | None = doc._.context
-        self.issued = context.issued_on if context else None
-        self.period = context.period if context else None
+        self.dated = DatedReader(self.text, doc._.dates, doc._.context)
 
     def read(self) -> list[Deadline]:
         """Every deadline, in the order of the text."""
-        dated = sorted(self.dated(), key=lambda deadline: deadline.span)
+        dated = sorted(self.dated.read(), key=lambda deadline: deadline.span)
         starts = [deadline.span[0] for deadline in dated]
         found = list(dated)
         for again in self.recurring():
@@ -78,7 +60,7 @@ class DeadlineReader:
         self, dated: Sequence[Deadline], at: int, again: Deadline, is_due: bool
     ) -> list[int]:
         """The dates of the sentence by which what comes back is due each time."""
-        if at == len(dated) or again.rule == "day-of-month":
+        if at == len(dated) or again.rule in ("day-of-month", "each-day"):
             return []
         if dated[at].span[0] - again.span[1] <= NEXT_TO:
             return [at]
@@ -97,64 +79,12 @@ class DeadlineReader:
             recurs = Recurrence.YEARLY
         return replace(deadline, recurs=recurs, implied_date=None)
 
-    def dated(self) -> Iterator[Deadline]:
-        """Dates with a mark before them, and periods by whose end something is due."""
-        for mention in self.dates:
-            start, end = mention.span
-            before = self.text[max(0, start - REACH) : start]
-            pattern = mark_before_date() if mention.day_printed else within_before_period()
-            mark = pattern.search(before)
-            if mark is None:
-                continue
-            begin = start - (len(before) - mark.start())
-            if self.is_past(mention.value) and not self.is_just_ordered(mention.value, begin):
-                continue
-            rule = "marked-date" if mention.day_printed else "end-of-period"
-            yield self.deadline((begin, end), mention.value, rule)
-        for found in YEAR_END.finditer(self.text):
-            value = f"{found['year']}-12-31"
-            if not self.is_past(value):
-                span = (found.start("mark"), found.end())
-                yield self.deadline(span, value, "end-of-period")
-
-    def deadline(self, span: tuple[int, int], value: str, rule: str) -> Deadline:
-        """The deadline with how often it comes back and what year it implies."""
-        recurs = None
-        if value.startswith("--") and (again := recurrence_after().match(self.text, span[1])):
-            recurs = load_recurrences()[again["again"].lower()]
-            span = (span[0], again.end())
-        implied = None if recurs else self.implied(value)
-        return Deadline(span, value, implied, recurs, rule)
-
-    def is_past(self, value: str) -> bool:
-        """Whether the date lies before the document: it tells what was, not what is due."""
-        if self.issued is None or value.startswith("--"):
-            return False
-        return date.fromisoformat(value) < self.issued
-
-    def is_just_ordered(self, value: str, at: int) -> bool:
-        """Whether a date right before the signing is one of an order: minutes are signed late."""
-        if self.issued is None or (self.issued - date.fromisoformat(value)).days > SIGNED_LATE:
-            return False
-        sentence = self.text[max(0, at - SENTENCE) : at]
-        return ORDERED.search(sentence) is not None and TOLD_PAST.search(sentence) is None
-
-    def implied(self, value: str) -> str | None:
-        """The date in the year of the plan's own period; None where that is no single year."""
-        if not value.startswith("--") or self.period is None or "-" in self.period:
-            return None
-        implied = f"{self.period}{value[1:]}"
-        try:
-            date.fromisoformat(implied)
-        except ValueError:
-            return None
-        return implied
-
     def recurring(self) -> Iterator[Deadline]:
         """What is due again and again, without a date."""
         for found in self.before(day_of_month(), day_again()):
             recurs = load_recurrences()[found["again"].lower()]
-            yield Deadline(found.span(), None, None, recurs, "day-of-month")
+            rule = "day-of-month" if found["mark"] else "each-day"
+            yield Deadline(found.span(), None, None, recurs, rule)
         for found in periodic().finditer(self.text):
             yield Deadline(found.span(), None, None, self.recurs(found[0]), "periodic")
         for found in self.before(once_in(), TIMES):
@@ -176,7 +106,7 @@ class DeadlineReader:
         start, end = again.span
         line = self.text.rfind("\n", max(0, start - SENTENCE), start) + 1
         before = self.text[max(line, start - SENTENCE) : start]
-        if self.text.endswith(" lần", start, end):
+        if again.rule == "each-day" or self.text.endswith(" lần", start, end):
             return told_before().search(before) is not None or self._is_followed(end)
         is_alone = BARE_END.match(self.text, end) is not None
         if is_alone and HEADED.search(before):

@@ -1,25 +1,22 @@
 """Who must do what, with whom and by when: one row a clause and bearer."""
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.extract.duty_bearers import Bodies
+from ingest.extract.duty_deadlines import find_deadline
 from ingest.extract.duty_news import read_news
 from ingest.extract.duty_rows import Clause
 from ingest.extract.duty_speakers import SUBJECT_DOCUMENT
 from ingest.extract.duty_tables import read_tables
 from ingest.extract.duty_walk import DutyWalk
 from ingest.extract.sections import find_section
-from ingest.extract.values import DateMention, Deadline, Duty, Section
+from ingest.extract.values import Duty, Section
 from schema.vocabulary import Form, Role
 
 ANNEX = "Phụ lục"
-TO = re.compile(r"(?: năm \d{4})?,? ?(?:đến|tới|-)(?: hết)? ?")
-BARE_YEAR = re.compile(r"(?:(?:trong |hết )?năm )?(20\d\d)$", re.IGNORECASE)
 
 
 def iter_clauses(doc: Doc) -> Iterator[Clause]:
@@ -38,29 +35,6 @@ def find_path(sections: Sequence[Section], clause: Clause) -> str | None:
     if clause.row is not None and (section is None or section.path.startswith(ANNEX)):
         return f"{ANNEX}.{clause.row}"
     return section.path if section else None
-
-
-def find_deadline(doc: Doc, clause: Clause) -> DateMention | None:
-    """The first dated deadline of the clause, else the date where it is said to be due."""
-    deadlines: Sequence[Deadline] = doc._.deadlines
-    for start, end in (clause.span, *clause.due):
-        at = bisect_left(deadlines, start, key=lambda deadline: deadline.span[0])
-        while at < len(deadlines) and deadlines[at].span[0] < end:
-            if (value := deadlines[at].date) is not None:
-                return DateMention(value, deadlines[at].span)
-            at += 1
-    dates: Sequence[DateMention] = doc._.dates
-    for start, end in clause.due:
-        at = bisect_left(dates, start, key=lambda mention: mention.span[0])
-        stop = bisect_left(dates, end, lo=at, key=lambda mention: mention.span[0])
-        # Of several periods the first counts, and of a stretch its end.
-        while at + 1 < stop and TO.fullmatch(doc._.text, dates[at].span[1], dates[at + 1].span[0]):
-            at += 1
-        if at < stop:
-            return dates[at]
-        if year := BARE_YEAR.match(doc._.text, start, end):
-            return DateMention(f"{year[1]}-12-31", year.span(1), day_printed=False)
-    return None
 
 
 @Language.component(

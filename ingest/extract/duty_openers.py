@@ -69,8 +69,11 @@ class ScopeOpener:
             read = read_roles(self.text, start, end, self.reader.bodies)
             roles, partners = read.roles, tuple(read.partners)
         own = self.below(block, rank, follower)
+        lead_in = (block.start, block.end)
         self.scopes.push(
-            Scope(own, head.agencies, head.shape.value, roles, partners, is_list=rank is None)
+            Scope(
+                own, head.agencies, head.shape.value, roles, partners, lead_in, is_list=rank is None
+            )
         )
 
     def open_shared_roles(
@@ -97,7 +100,10 @@ class ScopeOpener:
             self.is_inside(block) or subject.is_assigned or not self.speaks(subject.agencies)
         ):
             own = self.below(block, rank, follower)
-            self.scopes.push(Scope(own, subject.agencies, "lead-in", is_list=rank is None))
+            lead_in = (block.start, block.end)
+            self.scopes.push(
+                Scope(own, subject.agencies, "lead-in", lead_in=lead_in, is_list=rank is None)
+            )
 
     def keep_subject(self, block: Block, start: int, rank: float | None) -> None:
         """Let a numbered block that opens with bearers speak for what is below it."""

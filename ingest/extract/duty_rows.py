@@ -25,8 +25,8 @@ class Clause:
     """A clause for its bearers; no roles means that its own verbs give none.
 
     `met` are partners of those whom the bearers advise or direct; `is_silent`: all its roles come
-    from above; `due` are other places that say when it is due; `row` is the printed number of a
-    table's row.
+    from above; `due` are other places that say when it is due, `above` lead-ins whose deadline
+    holds for it too; `row` is the printed number of a table's row.
     """
 
     span: Span
@@ -38,6 +38,7 @@ class Clause:
     met: tuple[int, ...] = ()
     is_silent: bool = False
     due: tuple[Span, ...] = ()
+    above: tuple[Span, ...] = ()
     row: str | None = None
 
     def goes_on_in(self, other: "Clause", text: str) -> bool:
@@ -204,7 +205,10 @@ class ClauseReader:
         named = tuple(dict.fromkeys(p for p in partners if p not in agencies))
         silent = not read.roles
         met = tuple(read.met)
-        return Clause(piece, agencies, roles, named, rule, read.advises_body, met, silent)
+        above = (scope.lead_in,) if scope and scope.lead_in else ()
+        return Clause(
+            piece, agencies, roles, named, rule, read.advises_body, met, silent, above=above
+        )
 
     def _opens_together(self, at: int) -> bool:
         """Whether the piece opens with the verb of leading or coordinating."""

@@ -13,8 +13,9 @@ BULLET_RANK = 100.0
 class Scope:
     """Bearers that hold for what is ranked deeper, with the roles and partners that a lead-in gave.
 
-    An idle scope (aims, situation) silences what is below it. Where it lists partners, the bodies
-    that open a block below are those, and no bearers.
+    A deadline in the lead-in holds for what is below. An idle scope (aims, situation) silences what
+    is below it. Where it lists partners, the bodies that open a block below are those, and no
+    bearers.
     """
 
     rank: float
@@ -22,6 +23,7 @@ class Scope:
     rule: str
     roles: Mapping[Role, Span] = field(default_factory=dict)
     partners: tuple[int, ...] = ()
+    lead_in: Span | None = None
     is_list: bool = False
     is_idle: bool = False
     lists_partners: bool = False

@@ -25,6 +25,20 @@ from tests.support.duty_docs import read
         ("Định kỳ hằng năm báo cáo Sở Y tế trước ngày 20/11.", "--11-20", "YEARLY"),
         ("Các xã định kỳ 6 tháng gửi số liệu chậm nhất ngày 5 tháng 6.", "--06-05", "YEARLY"),
         ("Định kỳ 6 tháng trước ngày 30 tháng 6 gửi báo cáo.", "--06-30", "YEARLY"),
+        ("Gửi hồ sơ trước 20/9.", "--09-20", None),
+        ("Gửi hồ sơ trước 15/11 hằng năm.", "--11-15", "YEARLY"),
+        ("Gửi hồ sơ trước 16g30 ngày 20/9/2024.", "2024-09-20", None),
+        ("Rà soát danh mục chậm nhất đến ngày 20/9/2024.", "2024-09-20", None),
+        ("Rà soát danh mục từ nay đến ngày 20/9/2024.", "2024-09-20", None),
+        ("Đến ngày 20/9/2024 phải rà soát xong danh mục.", "2024-09-20", None),
+        ("Hoàn thành trong tháng 9.", "--09-30", None),
+        ("Báo cáo kết quả trong quý III.", "--09-30", None),
+        ("Hoàn thành việc này vào ngày 20/9/2024.", "2024-09-20", None),
+        ("Rà soát danh mục. Thời gian hoàn thành: Quý III-2024.", "2024-09-30", None),
+        ("Thời gian thực hiện: Từ tháng 5/2024 đến tháng 8/2024.", "2024-08-31", None),
+        ("Các xã báo cáo kết quả vào ngày 15/12 hằng năm.", "--12-15", "YEARLY"),
+        ("Các xã báo cáo kết quả vào ngày 25 hằng tháng.", None, "MONTHLY"),
+        ("Chi tạm ứng cho hộ nghèo chậm nhất là ngày 10 hàng tháng.", None, "MONTHLY"),
     ],
 )
 def test_a_mark_makes_a_deadline(text: str, date: str | None, recurs: str | None) -> None:
@@ -43,6 +57,12 @@ def test_a_mark_makes_a_deadline(text: str, date: str | None, recurs: str | None
         "Công nhân được khám sức khỏe định kỳ.",
         "Chế độ nghỉ dưỡng 02 năm một lần được giữ nguyên.",
         "Điều 7. Báo cáo định kỳ",
+        "Cuộc họp được hoãn trước 20/9.",
+        "Kinh tế của tỉnh trong tháng 9 tăng nhanh.",
+        "Có trước 1/2 số hộ tham gia.",
+        "DANH MỤC VIỆC GIAO TRONG THÁNG 5\nNĂM 2026",
+        "Thuốc được cấp vào ngày 5 hằng tháng.",
+        "Hội chợ mở từ ngày 20/9/2024 đến hết ngày 25/9/2024.",
     ],
 )
 def test_a_goal_or_an_event_is_no_deadline(text: str) -> None:
