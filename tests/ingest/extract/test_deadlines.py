@@ -60,7 +60,7 @@ def test_a_mark_makes_a_deadline(text: str, date: str | None, recurs: str | None
         "Cuộc họp được hoãn trước 20/9.",
         "Kinh tế của tỉnh trong tháng 9 tăng nhanh.",
         "Có trước 1/2 số hộ tham gia.",
-        "DANH MỤC VIỆC GIAO TRONG THÁNG 5\nNĂM 2026",
+        "DANH MỤC VIỆC GIAO TRONG THÁNG 5\nNĂM 2023",
         "Thuốc được cấp vào ngày 5 hằng tháng.",
         "Hội chợ mở từ ngày 20/9/2024 đến hết ngày 25/9/2024.",
     ],
