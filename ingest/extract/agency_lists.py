@@ -267,7 +267,7 @@ class ListReader:
         if after is None or after["word"] is None:
             return after is not None
         word = after["word"]
-        stops = load_name_stops()
+        stops = load_name_stops(of_topics=False)
         return word in ("và", "về") or word in stops or f"{word}{after['next'] or ''}" in stops
 
     def _in_office(self, name: Name, office: str | None) -> Name:

@@ -29,6 +29,7 @@ _COMMA = regex.compile(r",(?= \p{L})")
 _NEXT_WORDS = regex.compile(r"[\p{L}\d]+(?: [\p{L}\d]+){0,3}")
 _ITEM = regex.compile(r"[^;.:\n]{0,70}[;.\n]")
 _NUMBER = regex.compile(r" (?:số )?\d+[-/][\p{L}\d/-]+")
+_OWN_NAME = regex.compile(r"(?: \p{Lu}\p{Ll}+){2}$| (?:số )?\d+$")
 _LOOSE_END = regex.compile(r"(?: (?:và|hoặc|về|của|-|&|các|ở|tại)|[,\s])+$")
 
 
@@ -89,7 +90,9 @@ class OpenReader:
                 words += 1
                 kept = OpenPart(here, here)
                 continue
-            if self._stops(start, in_capitals):
+            if self._stops(start, in_capitals, is_free):
+                break
+            if words and not (is_free or in_capitals) and self._is_outside(end, here):
                 break
             if words == 0 and self._is_post(at, start):
                 return None
@@ -167,7 +170,7 @@ class OpenReader:
             return None
         if is_free and self.text[following].isupper():
             return None
-        if self._begins_another(following) or self._stops(following, False):
+        if self._begins_another(following) or self._stops(following, False, is_free):
             return None
         return here + 1
 
@@ -179,7 +182,14 @@ class OpenReader:
             or (at in self.starts and self.text[at].isupper() and self.begins_body(at))
         )
 
-    def _stops(self, at: int, in_capitals: bool) -> bool:
+    def _is_outside(self, start: int, here: int) -> bool:
+        """Whether a small word at `here` is behind what ends a name: what it is called ("Trường
+        Tiểu học Kim Đồng") or its number."""
+        if not self.text[here + 1].islower() or self.low.startswith((" và ", " cho "), here):
+            return False
+        return _OWN_NAME.search(self.text, start, here) is not None
+
+    def _stops(self, at: int, in_capitals: bool, is_free: bool) -> bool:
         match = _NEXT_WORDS.match(self.low, at)
         if match is None:
             return True
@@ -189,7 +199,7 @@ class OpenReader:
         if parts[0] not in load_stop_openings():
             return False
         phrases = [" ".join(parts[:count]) for count in (1, 2, 3, 4)]
-        if load_name_stops().isdisjoint(phrases):
+        if load_name_stops(of_topics=is_free).isdisjoint(phrases):
             return False
         guards = load_name_guards()
         return not (

@@ -19,10 +19,12 @@ VILLAGE_UNITS = frozenset(word.unit for word in _UNITS.values() if word.is_below
 
 
 def _unit_pattern() -> str:
-    """Every unit word, the longest first, but where another word goes on from it."""
+    """Every unit word, the longest first, but where it is half of another word."""
     words = sorted(_UNITS.values(), key=lambda unit: -len(unit.word))
     return "|".join(
-        regex.escape(unit.word) + "".join(f"(?! {after})" for after in unit.not_before)
+        "".join(f"(?<!{before} )" for before in unit.not_after)
+        + regex.escape(unit.word)
+        + "".join(f"(?! {after})" for after in unit.not_before)
         for unit in words
     )
 

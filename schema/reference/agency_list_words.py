@@ -24,7 +24,7 @@ class ListHead:
 class UnitWord:
     """A unit word as it is written behind a body, and the level that it speaks of.
 
-    Those `below` lie within a commune. Before some words it is no unit: "xã hội".
+    Those `below` lie within a commune. Beside some words it is no unit: "xã hội", "nông thôn".
     """
 
     word: str
@@ -32,6 +32,7 @@ class UnitWord:
     level: Level
     is_below: bool
     not_before: tuple[str, ...]
+    not_after: tuple[str, ...]
 
 
 @cache
@@ -48,7 +49,7 @@ def load_list_heads(over: str) -> dict[str, ListHead]:
 @cache
 def load_unit_words() -> dict[str, UnitWord]:
     """Every unit word, by its writing in small letters."""
-    rows = load_rows(UNITS, "word", "unit", "level", "below", "not_before", "example")
+    rows = load_rows(UNITS, "word", "unit", "level", "below", "not_before", "not_after", "example")
     return {
         row["word"]: UnitWord(
             row["word"],
@@ -56,6 +57,7 @@ def load_unit_words() -> dict[str, UnitWord]:
             read_member(UNITS, Level, row["level"]),
             row["below"] == "yes",
             split_list(row["not_before"]),
+            split_list(row["not_after"]),
         )
         for row in rows
     }

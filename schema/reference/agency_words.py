@@ -105,15 +105,17 @@ def load_group_nouns() -> tuple[GroupNoun, ...]:
 
 
 @cache
-def load_name_stops() -> frozenset[str]:
-    """The words before which a name of open words ends."""
-    return frozenset(row["word"] for row in load_rows(STOPS, "word", "example"))
+def load_name_stops(*, of_topics: bool) -> frozenset[str]:
+    """The words that end a name of open words; those of topics are fewer, since a committee is
+    named by what it does: "Ban Chỉ đạo tổng kết Nghị quyết"."""
+    rows = load_rows(STOPS, "word", "topics", "example")
+    return frozenset(row["word"] for row in rows if row["topics"] == "yes" or not of_topics)
 
 
 @cache
 def load_stop_openings() -> frozenset[str]:
     """The first words of the stops: most words are none of these."""
-    return frozenset(stop.split(" ")[0] for stop in load_name_stops())
+    return frozenset(stop.split(" ")[0] for stop in load_name_stops(of_topics=False))
 
 
 @cache

@@ -1,5 +1,7 @@
 """Names of bodies that depend on the level and the day of the source, and how far they run."""
 
+import pytest
+
 from tests.support.agency_texts import read, read_plan
 
 TAX = """ỦY BAN NHÂN DÂN TỈNH TRÀ VINH
@@ -128,3 +130,31 @@ def test_small_letters_beside_an_abbreviation_may_be_capitals() -> None:
 def test_the_number_of_a_desk_behind_a_dash_is_no_part_of_a_name() -> None:
     names = read_plan("Gửi (Phòng Cảnh sát Phòng cháy, chữa cháy - PC23) xem xét.").names()
     assert "Phòng Cảnh sát phòng cháy, chữa cháy tỉnh Trà Vinh" in names
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Gửi Đảng ủy Quân sự tỉnh.", "Đảng ủy Quân sự tỉnh Trà Vinh"),
+        (
+            "Gửi Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh.",
+            "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Trà Vinh",
+        ),
+        ("Gửi Thư viện tỉnh.", "Thư viện tỉnh Trà Vinh"),
+        ("Gửi Thống kê tỉnh.", "Thống kê tỉnh Trà Vinh"),
+        (
+            "Gửi Ngân hàng Chính sách xã hội tỉnh.",
+            "Ngân hàng Chính sách xã hội tỉnh Trà Vinh",
+        ),
+        ("Gửi Bảo hiểm tiền gửi Việt Nam.", "Bảo hiểm tiền gửi Việt Nam"),
+    ],
+)
+def test_bodies_whose_first_word_also_names_other_things_are_bodies(body: str, name: str) -> None:
+    assert read_plan(body).names()[1:] == [name]
+
+
+@pytest.mark.parametrize(
+    "body", ["Theo dữ liệu thống kê tỉnh.", "Theo Thư viện pháp luật.", "Hạ tầng viễn thông tỉnh."]
+)
+def test_what_is_only_named_like_a_body_is_none(body: str) -> None:
+    assert read_plan(body).names() == ["Ủy ban nhân dân tỉnh Trà Vinh"]

@@ -102,3 +102,47 @@ def test_a_group_of_the_party_in_a_state_body_is_of_the_party() -> None:
     assert read_plan("Báo cáo Đảng đoàn Quốc hội.").agency("Đảng đoàn Quốc hội").system is (
         System.PARTY
     )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Trường Tiểu học Kim Đồng",
+        "Trường THPT Lê Hồng Phong",
+        "Đội Quản lý thị trường số 3",
+        "Lữ đoàn 962",
+        "Công ty Cổ phần Cấp nước Trà Vinh",
+        "Hiệp hội Ngân hàng Việt Nam",
+    ],
+)
+def test_a_name_ends_with_what_the_body_is_called_or_its_number(name: str) -> None:
+    reading = read_plan(f"Giao {name} tưới cây, bón phân.")
+    spans = [mention.span for mention in reading.doc._.agency_mentions]
+    assert name in [reading.doc.text[slice(*span)] for span in spans]
+
+
+def test_a_name_goes_on_behind_two_capitals_with_and() -> None:
+    reading = read_plan("Gửi Trung tâm Tư Vấn và dịch vụ cây xanh tỉnh.")
+    assert reading.names()[1:] == ["Trung tâm Tư Vấn và dịch vụ cây xanh tỉnh Trà Vinh"]
+
+
+@pytest.mark.parametrize("verb", ["nộp", "trao đổi", "bàn giao", "niêm yết", "trồng", "nhận"])
+def test_a_name_of_open_words_ends_before_what_the_body_does(verb: str) -> None:
+    reading = read_plan(f"Trung tâm Xúc tiến thương mại {verb} cây trước tháng 6.")
+    assert reading.names()[1:] == ["Trung tâm Xúc tiến thương mại tỉnh Trà Vinh"]
+
+
+def test_what_ends_other_names_may_be_the_topic_of_a_committee() -> None:
+    reading = read_plan("Gửi Ban Chỉ đạo về hoàn thiện bộ máy tỉnh.")
+    assert reading.names()[1:] == ["Ban Chỉ đạo về hoàn thiện bộ máy tỉnh Trà Vinh"]
+
+
+def test_the_countryside_is_no_village_and_a_cooperative_no_commune() -> None:
+    body = (
+        "Gửi Trung tâm Nước sạch và Vệ sinh môi trường nông thôn tỉnh; "
+        "Trung tâm Hỗ trợ phát triển hợp tác xã tỉnh."
+    )
+    assert read_plan(body).names()[1:] == [
+        "Trung tâm Nước sạch và Vệ sinh môi trường nông thôn tỉnh Trà Vinh",
+        "Trung tâm Hỗ trợ phát triển hợp tác xã tỉnh Trà Vinh",
+    ]
