@@ -9,9 +9,14 @@ import regex
 from ingest.extract.marks import load_rows
 from ingest.extract.relation_acts import Named
 from ingest.extract.relation_orders import State, speaks_up
-from ingest.extract.relation_passives import build_passive, find_amended, find_passive
+from ingest.extract.relation_passives import (
+    build_passive,
+    find_amended,
+    find_passive,
+    find_undergone,
+)
 from ingest.extract.relation_reports import find_product, find_report
-from ingest.extract.relation_spots import Spot
+from ingest.extract.relation_spots import PAPERS, Spot
 from ingest.extract.relation_states import ENDS_OTHERS, TriggerReader
 from ingest.extract.relation_words import FoundTrigger, is_filling
 from ingest.extract.relation_zones import Zone, ZonedBlock
@@ -128,13 +133,17 @@ class _Reader:
             self.recital = state
 
     def read_notes(self, item: ZonedBlock, spots: list[Spot]) -> Iterator[Relation]:
-        """What an editor's notes in the head say, which nothing else there does."""
+        """What an editor's notes in the head say, in brackets or behind the subject's own name."""
         cursor = item.block.content
+        previous: Spot | None = None
         for spot in spots:
-            note = self.triggers.find_note(0, min(cursor, spot.start), spot)
-            if note and spot.document != 0:
+            begin = min(cursor, spot.start)
+            if spot.document != 0 and (note := self.triggers.find_note(0, begin, spot)):
                 yield _noted(note, spot)
+            elif previous and (found := find_undergone(self.masked, begin, spot)):
+                yield build_passive(found, previous, spot)
             cursor = max(cursor, spot.stop)
+            previous = spot if spot.document == 0 else None
 
     def _runs_on(self, item: ZonedBlock, spots: list[Spot]) -> bool:
         """Whether a line of the opening goes on with the list of the recital above."""
@@ -232,6 +241,10 @@ class _Reader:
             return
         span = (min(state.span[0], spot.start), max(spot.span[1], state.span[1]))
         relation = state.relation
+        if relation is RelationType.PROPOSED_BY and not spot.numbered and spot.type not in PAPERS:
+            # No proposal but part of who proposed: "Tổ công tác thực hiện Đề án ...".
+            yield Relation(source, spot.document, RelationType.CITES, spot.span, "cited")
+            return
         if relation is RelationType.PROPOSED_BY and spot.type in HEARD:
             relation = RelationType.BASED_ON
         if relation is RelationType.BASED_ON and spot.type is DocumentType.PROPOSAL:

@@ -183,7 +183,9 @@ def _holds(host: Spot, spot: Spot, masked: str) -> bool:
         return False
     own = host.span[1] if host.numbered and host.span[1] <= host.name else host.name
     before = max(own, spot.start - 160)
-    if any(ends.search(masked, before, spot.start) for ends in (BESIDE, ISSUING, YEARS_ON)):
+    if any(ends.search(masked, before, spot.start) for ends in (BESIDE, YEARS_ON)):
+        return False
+    if ISSUING.search(masked, before, spot.start) and not _acts_on(host, spot, masked):
         return False
     if _names_act(host, masked) and _is_draft(spot, masked):
         return False
@@ -193,6 +195,11 @@ def _holds(host: Spot, spot: Spot, masked: str) -> bool:
         return False
     # Nor is a name of the same make: "Luật sửa đổi Luật A, Luật sửa đổi Luật B".
     return not (joined and spot.type is host.type and host.inner and _names_act(spot, masked))
+
+
+def _acts_on(host: Spot, spot: Spot, masked: str) -> bool:
+    """Whether a name does something to a document: "thực hiện kết luận của ... tại Thông báo"."""
+    return find_trigger(masked, host.name, spot.start, TriggerPlace.NAME) is not None
 
 
 def _is_draft(spot: Spot, masked: str) -> bool:

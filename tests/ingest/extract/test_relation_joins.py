@@ -118,3 +118,47 @@ def test_a_note_of_an_editor_above_the_bases_is_read() -> None:
     )
     found = stated(f"{text}Căn cứ Luật Lưu trữ;{DECIDES}")
     assert {("9/2026/QĐ-UBND", "AMENDS", "*"), ("8/SXD-QLVT", "GUIDES", "*")} <= found
+
+
+def test_what_a_letter_calls_the_carrying_out_of_what_a_notice_says_belongs_to_it() -> None:
+    found = stated(
+        f"{PLAN_HEAD}Thực hiện Công văn số 2882/UBND-KT của Ủy ban nhân dân tỉnh về việc triển "
+        "khai kết luận của Thường trực Tỉnh ủy tại Thông báo số 279-TB/TU, Ủy ban nhân dân xã ban "
+        f"hành Kế hoạch như sau:{END}"
+    )
+    assert found == {
+        ("*", "IMPLEMENTS", "2882/UBND-KT"),
+        ("2882/UBND-KT", "IMPLEMENTS", "279-TB/TU"),
+    }
+
+
+def test_what_was_ordered_beside_the_matter_of_a_letter_does_not_belong_to_it() -> None:
+    found = stated(
+        f"{PLAN_HEAD}Thực hiện Công văn số 2882/UBND-KT của Ủy ban nhân dân tỉnh về việc cấp nước "
+        "theo chỉ đạo của Thủ tướng Chính phủ tại Công điện số 5/CĐ-TTg, Ủy ban nhân dân xã ban "
+        f"hành Kế hoạch như sau:{END}"
+    )
+    assert found == {("*", "IMPLEMENTS", "2882/UBND-KT"), ("*", "CITES", "5/CĐ-TTg")}
+
+
+def test_a_project_named_in_the_name_of_who_proposes_proposes_nothing() -> None:
+    found = stated(
+        f"{DECISION_HEAD}Xét đề nghị của Giám đốc Sở Nội vụ và Tổ trưởng Tổ công tác thực hiện Đề "
+        f"án 30 tại Tờ trình số 8/TTr-SNV,{DECIDES}"
+    )
+    assert {target for _, kind, target in found if kind == "PROPOSED_BY"} == {"8/TTr-SNV"}
+
+
+def test_what_a_site_says_above_a_text_of_who_replaced_it_is_read() -> None:
+    text = (
+        "Quyết định số 812/QĐ-UBND quản lý bến bãi đã được thay thế bởi Quyết định số "
+        f"366/QĐ-UBND và được áp dụng từ ngày 25/8/2026.\n\n{DECISION_HEAD}Căn cứ Luật Lưu trữ;"
+    )
+    assert ("366/QĐ-UBND", "REPLACES", "*") in stated(text + DECIDES)
+
+
+def test_a_decision_may_be_named_for_what_it_takes_back() -> None:
+    head = DECISION_HEAD.replace(
+        "quản lý bến bãi trên địa bàn tỉnh", "thu hồi Quyết định số 9/QĐ-UBND ngày 02/3/2024"
+    )
+    assert ("*", "REPEALS", "9/QĐ-UBND") in stated(f"{head}Căn cứ Luật Lưu trữ;{DECIDES}")
