@@ -20,6 +20,7 @@ DEFINITION = regex.compile(
 NUMBERED = regex.compile(r"\p{Lu}{2,5} ?\d")
 # "(PV GAS)", "(VATM)": capitals alone, right behind a name of open words.
 ACRONYM = regex.compile(r" ?\((?P<alias>\p{Lu}[\p{Lu}&]+(?:[ -][\p{Lu}&]{2,})?)\)")
+OWNER = regex.compile(r"(?<!\p{L})(?:thuộc|trực thuộc|của) $")
 NAMED_BY_WORDS = ("open-class", "open-class-of-body", "shared-head")
 
 
@@ -31,6 +32,8 @@ def find_aliases(text: str, names: list[Name]) -> list[Name]:
     for name in names:
         definition = DEFINITION.match(text, name.end) or _acronym(text, name)
         if definition is None or not _may_be_body(definition["alias"]):
+            continue
+        if _owns_another(text, name, definition["alias"]):
             continue
         alias = regex.compile(
             rf"(?<!\p{{L}}){regex.escape(definition['alias'].strip())}(?!\p{{L}}| [Tt]rưởng)"
@@ -48,6 +51,16 @@ def find_aliases(text: str, names: list[Name]) -> list[Name]:
                     )
                 )
     return found
+
+
+def _owns_another(text: str, name: Name, alias: str) -> bool:
+    """Whether the name only says whose the bodies are that the definition means: "Phòng Kinh tế
+    thuộc Ủy ban xã (sau đây gọi là Cơ quan chuyên môn)"."""
+    first, head = alias.split(" ", 1)[0], text[name.start : name.end].split(" ", 1)[0]
+    return (
+        first.lower() != head.lower()
+        and OWNER.search(text, max(0, name.start - 12), name.start) is not None
+    )
 
 
 def _acronym(text: str, name: Name) -> regex.Match[str] | None:

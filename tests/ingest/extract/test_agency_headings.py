@@ -39,3 +39,68 @@ def test_places_named_in_a_sentence_are_nobody(line: str) -> None:
 def test_a_party_cell_at_a_body_is_named_with_it() -> None:
     reading = read_plan("1. Tổ đảng ở Sở Xây dựng\n- Trồng cây che bụi.\n")
     assert "Tổ đảng ở Sở Xây dựng tỉnh Trà Vinh" in reading.names()
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Điều 6. Trách nhiệm của cơ quan thuế\n1. Trồng cây.", "Cơ quan thuế tỉnh Trà Vinh"),
+        (
+            "Điều 6. Nghĩa vụ của các đơn vị cấp nước trong mùa khô\n1. Trồng cây.",
+            "Các đơn vị cấp nước tỉnh Trà Vinh",
+        ),
+        (
+            "1. Sở quản lý ngành, lĩnh vực có trách nhiệm trồng cây.",
+            "Sở quản lý ngành, lĩnh vực tỉnh Trà Vinh",
+        ),
+        (
+            "Cơ quan tiếp nhận tờ khai chịu trách nhiệm về sổ sách.",
+            "Cơ quan tiếp nhận tờ khai tỉnh Trà Vinh",
+        ),
+    ],
+)
+def test_a_group_is_named_by_whose_duty_a_part_tells(body: str, name: str) -> None:
+    assert name in read_plan(f"{body}\n").names()
+
+
+def test_such_a_group_is_found_again_with_every_or_without() -> None:
+    reading = read_plan(
+        "1. Cơ quan quản lý chợ có trách nhiệm trồng cây.\n"
+        "2. Các hộ bán hàng báo các cơ quan quản lý chợ.\n"
+    )
+    assert reading.words("Cơ quan quản lý chợ tỉnh Trà Vinh") == [
+        "Cơ quan quản lý chợ",
+        "các cơ quan quản lý chợ",
+    ]
+
+
+def test_one_of_a_group_that_is_known_is_that_group() -> None:
+    reading = read_plan(
+        "1. Sở Xây dựng báo các cơ quan báo chí trên địa bàn tỉnh.\n"
+        "2. Cơ quan báo chí trên địa bàn tỉnh có trách nhiệm đưa tin.\n"
+    )
+    names = [name for name in reading.names() if "báo chí" in name]
+    assert names == ["Các cơ quan báo chí trên địa bàn tỉnh Trà Vinh"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Điều 6. Trách nhiệm của cơ quan, tổ chức, cá nhân\n1. Trồng cây.",
+        "Điều 6. Trách nhiệm của các cơ quan liên quan\n1. Trồng cây.",
+        "1. Cơ quan chủ trì có trách nhiệm gửi giấy mời.",
+        "1. Đơn vị có trách nhiệm gửi giấy mời.",
+        "1. Việc trồng cây có trách nhiệm của mọi nhà.",
+    ],
+)
+def test_those_whom_nothing_tells_apart_are_no_group(body: str) -> None:
+    assert read_plan(f"{body}\n").names() == read_plan("").names()
+
+
+def test_a_definition_behind_an_owner_names_the_owned() -> None:
+    reading = read_plan(
+        "Phòng Kinh tế thuộc Ủy ban nhân dân xã (sau đây gọi là Cơ quan chuyên môn cấp xã).\n"
+        "1. Cơ quan chuyên môn cấp xã trồng cây.\n"
+    )
+    words = reading.words("Ủy ban nhân dân các xã tỉnh Trà Vinh")
+    assert words == ["Ủy ban nhân dân xã"]
