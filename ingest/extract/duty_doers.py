@@ -12,8 +12,12 @@ from ingest.extract.duty_words import load_role_phrases, opens_task
 from ingest.extract.values import Span
 from schema.vocabulary import Role
 
-# What parts one body of a list from the next; behind a word that tells whose it is none begins.
-PARTED = re.compile(r"[,;:./+&(\n\u2022-]|(?<!\w)(?:và|cùng|hoặc)(?!\w)")
+# What parts one body of a list from the next; other words before it tell whose or whom.
+PARTED = re.compile(
+    r"(?:[,;:./+&(\n\u2022-]|(?<!\w)(?:và|cùng|hoặc)) *"
+    r"(?:(?:các|cả|giao|đồng chí|đ/c|ông|bà|lãnh đạo|đại diện) )*$",
+    re.IGNORECASE,
+)
 OWNER = re.compile(r"(?<!\w)(?:thuộc|trực thuộc|của|tại|cho|với|theo) $")
 WITH = re.compile(
     r"(?<!\w)(?:phối hợp|kết hợp|cùng)(?: chặt chẽ)?(?: cùng)?(?: với)?(?: các)? ?:? ?$",

@@ -1,17 +1,16 @@
 """Label lines ("Cơ quan chủ trì: A") and the tasks before them that they label."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.extract.duty_label_lines import (
     CONTENT_LABEL,
-    MIN_TASK,
     SPOKEN_ROLES,
     Label,
     find_label,
-    find_trailing,
     split_labels,
 )
+from ingest.extract.duty_label_tails import MIN_TASK, find_trailing
 from ingest.extract.duty_label_words import SHARED
 from ingest.extract.duty_layout import content_of
 from ingest.extract.duty_words import opens_task
@@ -19,6 +18,7 @@ from ingest.text.block import Block, BlockKind
 
 Rank = Callable[[Block], float | None]
 UNDER_HEAD = "UNDER_HEAD"
+MAX_BELOW = 30
 MAX_NAMED = 4  # numbers between the name of a task and who leads it: aims, products
 
 
@@ -30,6 +30,7 @@ class LabelGroup:
     labels: list[tuple[Block, Label]] = field(default_factory=list)
     times: list[Block] = field(default_factory=list)
     touches: bool = False
+    is_sentence: bool = False
     has_head: bool = False
 
 
@@ -40,9 +41,12 @@ def iter_groups(text: str, blocks: Sequence[Block], rank: Rank) -> Iterator[Labe
     while at < len(blocks):
         label = find_label(text, blocks[at])
         if label is None and (own := find_trailing(text, blocks[at])) is not None:
-            last, floor = LabelGroup([own.task], own.labels), at + 1
-            last.times += [line for line, given in own.labels if given.gives == "TIME"]
-            yield last
+            tasks = list(_find_below(text, blocks, at, rank)) if own.is_heading else [own.task]
+            last, floor = LabelGroup(tasks, own.labels, touches=own.is_sentence), at + 1
+            last.is_sentence = own.is_sentence
+            last.times.append(replace(own.task, start=own.task.end, end=blocks[at].end))
+            if tasks:
+                yield last
         if label is None or label.gives in ("OTHER", "TIME"):
             at += 1
             continue
@@ -83,6 +87,19 @@ def _take_labels(text: str, blocks: Sequence[Block], at: int, rank: Rank, group:
         group.times += [line for line, given in lines if given.gives == "TIME"]
         at += 1
     return at
+
+
+def _find_below(text: str, blocks: Sequence[Block], at: int, rank: Rank) -> Iterator[Block]:
+    """The tasks listed below a numbered heading that says in a bracket who leads them."""
+    own = rank(blocks[at])
+    if own is None or blocks[at].kind is not BlockKind.HEADING_NUMBERED:
+        return
+    for block in blocks[at + 1 : at + 1 + MAX_BELOW]:
+        depth = rank(block)
+        if depth is None or depth <= own:
+            return
+        if opens_task(text, content_of(text, block)) and find_label(text, block) is None:
+            yield block
 
 
 def _tells_more(text: str, block: Block, label: Label) -> bool:

@@ -1,22 +1,18 @@
-"""Label lines: where they begin, several in one line, and those in a bracket behind a task."""
+"""Label lines: where they begin, and several of them in one line."""
 
 import re
 from dataclasses import dataclass, replace
 
 from ingest.extract.duty_label_words import SHARED, load_marks, read_label
 from ingest.extract.duty_layout import content_of
-from ingest.extract.duty_words import opens_task
 from ingest.text.block import Block, BlockKind
 
-MIN_TASK = 12
 SPOKEN_ROLES = ("LEAD", "COORDINATE", SHARED)
 CONTENT_LABEL = re.compile(
     r"(?:(?:tên )?(?:nội dung|nhiệm vụ|công việc)(?: thực hiện| công việc| nhiệm vụ)?"
     r"|tên (?:đề án|dự án|hoạt động|văn bản)): *",
     re.IGNORECASE,
 )
-BRACKET = re.compile(r"\((?:giao |do )?([^()]{8,400})\)[ .;]*$", re.IGNORECASE)
-LEADS = re.compile(r"(?<!\w)chủ trì(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +23,13 @@ class Label:
     value: int
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A task, and the labels that stand behind it in its own block."""
-
-    task: Block
-    labels: list[tuple[Block, Label]]
-
-
 def find_label(text: str, block: Block) -> Label | None:
     """The label that the block begins with."""
     if block.kind is BlockKind.TABLE_ROW:
         return None
     start = content_of(text, block)
+    if text.startswith("(", start) and text[block.end - 1] in ").":
+        start += 1
     found = read_label(text, start, block.end)
     if found is None:
         return None
@@ -59,47 +49,3 @@ def split_labels(text: str, block: Block, label: Label) -> list[tuple[Block, Lab
             labels.append((replace(block, content=start, end=mark.start()), current))
             start, current = mark.end(), Label(*found)
     return [*labels, (replace(block, content=start), current)]
-
-
-def find_trailing(text: str, block: Block) -> Labelled | None:
-    """The labels behind a task in its own block: "(Sở Y tế chủ trì)", ". Đơn vị chủ trì: A"."""
-    if block.kind in (BlockKind.TABLE_ROW, BlockKind.FOOTNOTE):
-        return None
-    return _find_bracket(text, block) or _find_last_sentence(text, block)
-
-
-def _find_bracket(text: str, block: Block) -> Labelled | None:
-    if text[block.end - 1] not in ").; ":
-        return None
-    opening = text.rfind("(", block.content, block.end)
-    found = BRACKET.match(text, opening, block.end) if opening > block.content else None
-    if found is None or LEADS.search(found[1]) is None:
-        return None
-    start, end = found.span(1)
-    inner = replace(block, start=start, content=start, end=end)
-    label = find_label(text, inner) or Label("EXECUTE", start)
-    return _behind(text, block, opening, split_labels(text, inner, label))
-
-
-def _find_last_sentence(text: str, block: Block) -> Labelled | None:
-    if text.find(":", block.content + MIN_TASK, block.end) < 0:
-        return None
-    mark = load_marks().search(text, block.content + MIN_TASK, block.end)
-    if mark is None:
-        return None
-    inner = replace(block, start=mark.end(), content=mark.end())
-    label = find_label(text, inner)
-    labels = split_labels(text, inner, label) if label is not None else []
-    if not any(given.gives in ("LEAD", "EXECUTE") for _, given in labels):
-        return None
-    return _behind(text, block, mark.start(), labels)
-
-
-def _behind(
-    text: str, block: Block, end: int, labels: list[tuple[Block, Label]]
-) -> Labelled | None:
-    """The task before the labels; None where no verb opens it."""
-    while end > block.content and text[end - 1] in " ,;.":
-        end -= 1
-    is_task = opens_task(text, content_of(text, block))
-    return Labelled(replace(block, end=end), labels) if is_task else None

@@ -8,7 +8,7 @@ from ingest.extract.patterns.tables import load_patterns
 SHARED = "SHARED"  # who leads and who works along, in one list
 MAX_LABEL = 60
 LAST_REACH = 120
-MARK = r"[;.,\n(] *[-+\u2022]? *"
+MARK = r"(?:[;.,\n(] *[-+\u2022]?| [-+]) *"
 
 
 @cache
@@ -31,11 +31,14 @@ def _grammar() -> str:
     """
     lead, along = _any("ROLE", "LEAD"), _any("ROLE", "COORDINATE")
     both = rf"(?P<both>{lead}(?:, | ?/ ?|,? và |; ){along})"
+    alone = (
+        rf"(?P<alone>{_any('ALONE')})|(?P<alone_both>{lead}(?:, | ?/ ?|,? và ){along}(?= ?: ?\w))"
+    )
     doer, body = _any("DOER"), _any("BODY")
     of_doer = rf"{_listed(doer)} (?:{_any('GIVEN')} )?(?:{both}|(?P<role>{_any('ROLE')}))"
     of_body = rf"{_listed(f'(?:{doer}|{body})')} (?P<of_body>{lead}|{along})"
     tail = rf"(?:,? {_any('TAIL')}){{0,2}}"
-    return rf"(?:(?:{of_doer}|{of_body}){tail}|(?P<alone>{_any('ALONE')}))"
+    return rf"(?:(?:{of_doer}|{of_body}){tail}|{alone})"
 
 
 def _listed(noun: str) -> str:
@@ -77,7 +80,7 @@ def find_last_label(text: str, start: int, end: int) -> tuple[str, int] | None:
 
 
 def _gives(found: re.Match[str]) -> str:
-    if found["both"]:
+    if found["both"] or found["alone_both"]:
         return SHARED
     if found["alone"]:
         return _words("ALONE")[found["alone"].lower()]

@@ -6,10 +6,11 @@ from ingest.extract.duty_words import load_idle_headings
 from ingest.text.block import Block, BlockKind, MarkerKind
 
 MAX_HEADING = 250
-MEMBERS_REACH = 40
+MEMBERS_REACH = 80
 NAMES_MEMBERS = re.compile(
     r"(?<!\w)(?:(?:gồm|bao gồm|gồm có)(?: các thành phần)?"
-    r"|đối với(?: các (?:trường hợp|đối tượng))?|trong các trường hợp)(?: sau| sau đây)?:$",
+    r"|chịu trách nhiệm(?: [^.;:]{1,30})? về(?: (?:các )?(?:nội dung|vấn đề))?"
+    r"|đối với(?: các (?:trường hợp|đối tượng))?|trong các trường hợp)(?: sau| sau đây)? ?:$",
     re.IGNORECASE,
 )
 REPORTS_REACH = 120

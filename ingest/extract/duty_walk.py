@@ -60,6 +60,7 @@ class DutyWalk:
             self.text, self.parts, self.subjects, self.reader, self.shared, self.scopes, self.rank
         )
         self.taken = frozenset(self._recipient_blocks())
+        self.sentenced: set[int] = set()  # blocks whose last sentence says who does it
 
     def clauses(self) -> Iterator[Clause]:
         """The clauses of the whole text, in order."""
@@ -74,9 +75,7 @@ class DutyWalk:
         for place, block in enumerate(blocks):
             if block.start in tabled:
                 continue
-            if block.start in labelled:
-                if (rank := self.rank(block)) is not None:
-                    self.scopes.enter(rank)
+            if block.start in labelled and self.enter_labelled(block):
                 yield from labelled[block.start]
                 continue
             if block.kind in (BlockKind.FOOTNOTE, BlockKind.TABLE_ROW) or block.start in self.taken:
@@ -91,11 +90,23 @@ class DutyWalk:
         for group in iter_groups(self.text, blocks, self.rank):
             if clauses := list(self.label_reader.read(group)):
                 members = [*group.tasks, *(block for block, _ in group.labels)]
+                if group.is_sentence:
+                    self.sentenced.add(group.tasks[0].start)
                 fresh = {block.start for block in members}.difference(found)
                 found.update((start, []) for start in fresh)
                 if fresh:
                     found[min(fresh)] = clauses
         return found
+
+    def enter_labelled(self, block: Block) -> bool:
+        """Whether the labels of a block hold: a last sentence under a body's heading may give
+        somebody else a part of that body's task.
+        """
+        if (rank := self.rank(block)) is not None:
+            self.scopes.enter(rank)
+        scope = self.scopes.innermost
+        is_owned = scope is not None and bool(scope.agencies)
+        return not (is_owned and block.start in self.sentenced)
 
     def read_block(self, block: Block, follower: Block | None) -> Iterator[Clause]:
         """The clauses of one block; a heading or lead-in opens a scope instead."""
