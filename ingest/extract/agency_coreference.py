@@ -162,18 +162,20 @@ def _nouns(base: str) -> frozenset[str]:
 
 
 def _fill_places(names: list[Name], context: Context) -> list[Name]:
-    """Where the source has no place, the only province or the unit word that its bodies name; the
-    centre speaks from none."""
+    """Where the source has no place, the only province or the unit word that its bodies name; a
+    paper of the centre must name that province's bodies more than once."""
     by_base: dict[str, Counter[Tail]] = {}
-    provinces: dict[str, Tail] = {}
+    provinces: dict[str, list[Tail]] = {}
     for name in names:
         if name.tail is None or name.tail.units is not None:
             continue
         by_base.setdefault(name_key(name.base), Counter())[replace(name.tail, end=0)] += 1
         if name.tail.place is not None and name.tail.level is Level.PROVINCE:
-            provinces[name.tail.place.name] = name.tail
-    is_local = context.province is None and context.level is not Level.CENTRAL
-    only = next(iter(provinces.values())) if len(provinces) == 1 and is_local else None
+            provinces.setdefault(name.tail.place.name, []).append(name.tail)
+    only = None
+    if context.province is None and len(provinces) == 1:
+        (named,) = provinces.values()
+        only = named[-1] if context.level is not Level.CENTRAL or len(named) > 1 else None
     return [_with_place(name, by_base, only, context) for name in names]
 
 

@@ -58,6 +58,23 @@ def test_the_bare_word_for_a_ministry_is_the_one_that_speaks(printed: str, name:
     assert read(f"{MINISTRY}Nơi nhận:\n- {printed};\n- Lưu: VT.").words(name) == [printed]
 
 
+def test_a_paper_of_the_centre_about_one_province_means_its_bodies() -> None:
+    body = (
+        "Ủy ban nhân dân tỉnh Cà Mau báo cáo Bộ. Hội đồng nhân dân tỉnh Cà Mau giám sát. "
+        "Ủy ban nhân dân tỉnh rà soát quy hoạch."
+    )
+    assert read(MINISTRY + body).words("Ủy ban nhân dân tỉnh Cà Mau")[1:] == [
+        "Ủy ban nhân dân tỉnh"
+    ]
+
+
+def test_a_paper_of_the_centre_that_names_a_province_in_passing_is_not_about_it() -> None:
+    body = "Mời Ủy ban nhân dân tỉnh Cà Mau dự họp. Ủy ban nhân dân tỉnh công bố quy hoạch."
+    assert read(MINISTRY + body).words("Ủy ban nhân dân tỉnh Cà Mau") == [
+        "Ủy ban nhân dân tỉnh Cà Mau"
+    ]
+
+
 def test_a_bare_ministry_means_nobody_in_the_paper_of_a_province() -> None:
     assert read_plan("Lãnh đạo Bộ đến dự lễ.").names() == ["Ủy ban nhân dân tỉnh Trà Vinh"]
 
