@@ -31,6 +31,7 @@ TAIL = regex.compile(r"(?:,|;|(?<!\w)và)\s")
 ALIAS = regex.compile(r"gọi(?:\stắt)?(?:\schung)?\slà\W*$", regex.IGNORECASE)
 WEIGHED = regex.compile(r"(?<!\w)(?:xét|nghe)(?!\w)", regex.IGNORECASE)
 
+NAMELY = regex.compile(r",\s(?:nhất|đặc biệt|trọng tâm|trước hết)\slà\s+$", regex.IGNORECASE)
 NEXT = regex.compile(r"[^.;]{0,60}?(?:;|(?<!\w)và)\s")
 MEMBERS = (MarkerKind.DECIMAL, MarkerKind.LETTER)
 # What is heard beside a proposal proposes nothing itself.
@@ -195,6 +196,8 @@ class _Reader:
     ) -> State | None:
         """The trigger in force at a spot, after the words between the last spot and it."""
         found = self.triggers.find_state(item, sentence, begin, spot, named)
+        if state and NAMELY.search(self.masked, begin, spot.start):
+            return state
         if found is not None:
             return found if found.relation is not RelationType.CITES else None
         if state is None:

@@ -12,6 +12,7 @@ from ingest.extract.relation_words import (
     find_trigger,
     is_guarded,
     is_modifier,
+    match_trigger,
 )
 from ingest.extract.relation_zones import PRESS, Zone, ZonedBlock
 from ingest.extract.values import Span
@@ -26,6 +27,7 @@ SENTENCE_END = regex.compile(r"[.!?](?=\s+[\p{Lu}\"“□]|\s*$)|\n")
 SCENE = regex.compile(rf'[ *"“]*{PRESS}[ *"“]*')
 # "Căn cứ Luật ...; Thực hiện Hướng dẫn ...": recitals that share a line.
 NEXT_CLAUSE = regex.compile(r";\s|[,.]\s(?=\p{Lu})")
+LISTED = regex.compile(r"(?:;|(?<!\w)và)\s+$")
 MAKES_CONCRETE = "cụ thể hóa"
 THE_CARRYING_OUT = regex.compile(rf"{MAKES_CONCRETE}\s(?:việc\s)?$", regex.IGNORECASE)
 AIMS = (Zone.AIM, Zone.PURPOSE)
@@ -53,8 +55,10 @@ class OrderReader:
     def find_order(self, item: ZonedBlock, sentence: int, begin: int, end: int) -> State | None:
         """What the words before an offset say is to be done with the document there."""
         found = find_trigger(self.masked, begin, end, TriggerPlace.TASK)
-        if found is None or item.block.is_caps:
+        if item.block.is_caps:
             return None
+        if found is None:
+            return self._opened_list(item, sentence, begin, end)
         cited = State(RelationType.CITES, found.span, "cited")
         tells = self.is_report and item.zone is Zone.TASKS
         if tells and self._sets_scene(sentence, found, end, item.block.end):
@@ -91,6 +95,20 @@ class OrderReader:
             return State(RelationType.IMPLEMENTS, found.span, "opening", lenient=True)
         orders = load_alternation(WORDS, "order").search(self.masked, sentence, found.span[0])
         return None if orders else cited
+
+    def _opened_list(self, item: ZonedBlock, sentence: int, begin: int, end: int) -> State | None:
+        """What an opening says of a document whose list began with what is none: "Thực hiện chương
+        trình công tác năm và Kế hoạch số 5"."""
+        if item.zone is not Zone.OPENING or end - begin > WINDOW:
+            return None
+        if not LISTED.search(self.masked, begin, end):
+            return None
+        start = _lead_in().match(self.masked, max(begin, sentence), end)
+        at = start.end() if start else begin
+        found = match_trigger(self.masked, at, end, TriggerPlace.TASK)
+        if found is None or speaks_up(self.masked, at, end):
+            return None
+        return State(RelationType.IMPLEMENTS, found.span, "opening", lenient=True)
 
     def _is_idle(self, item: ZonedBlock, sentence: int, found: FoundTrigger, end: int) -> bool:
         """Whether the words tell of the past, an aim, or only of which time or means they speak."""

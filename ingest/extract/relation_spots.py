@@ -19,7 +19,11 @@ ISSUING = regex.compile(
     r"(?:tại|theo)\s*$",
     regex.IGNORECASE,
 )
-BESIDE = regex.compile(r"gắn với(?:\s+việc)?(?:\s+\w+){0,3}\s*$", regex.IGNORECASE)
+BESIDE = regex.compile(
+    r"(?<!\w)(?:gắn|kết hợp|lồng ghép|song song|đồng thời|cùng|đi đôi)\s(?:chặt chẽ\s)?với"
+    r"(?:\s+việc)?(?:\s+\w+){0,5}\s*$",
+    regex.IGNORECASE,
+)
 JOINED = regex.compile(r"(?:,|;|(?<!\w)và)\s*(?:(?:dự án|dự thảo)\s)?$", regex.IGNORECASE)
 AND = regex.compile(r"[\s(),□]*(?:của)?[\s(),□]*và\s+")
 # "*(nay là Bộ ...)* về việc", "tỉnh ... (cũ) về việc".
@@ -151,7 +155,8 @@ def _nest(spots: Sequence[Spot], masked: str) -> None:
         while stack and not _holds(stack[-1], spot, masked):
             outer = _pop(stack)
             if outer.start < spot.start < outer.stop:
-                outer.stop = spot.start
+                beside = BESIDE.search(masked, outer.span[1], spot.start)
+                outer.stop = beside.start() if beside else spot.start
         host = stack[-1] if stack else _acting(last, spot, masked)
         if host is not None:
             spot.host = host

@@ -1,0 +1,48 @@
+"""What an opening formula carries out where its list does not run from document to document."""
+
+import pytest
+
+from tests.support.relation_docs import DECISION_HEAD, PLAN_HEAD, stated
+
+ISSUES = ", Ủy ban nhân dân xã ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\nĐủ nước sạch cho dân.\n"
+TASKS = PLAN_HEAD + "Ủy ban nhân dân xã ban hành Kế hoạch như sau:\nII. NHIỆM VỤ\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "relation"),
+    [
+        ("Thực hiện chương trình công tác năm 2025 và Công văn số 9/SNN-TL", "IMPLEMENTS"),
+        ("Thực hiện chức năng, nhiệm vụ được giao; Công văn số 9/SNN-TL", "IMPLEMENTS"),
+        ("Thực hiện nhiệm vụ cấp nước theo Công văn số 9/SNN-TL", "CITES"),
+        ("Sau khi họp bàn việc cấp nước và Công văn số 9/SNN-TL", "CITES"),
+    ],
+)
+def test_a_document_joined_to_what_is_none_is_carried_out_with_it(
+    words: str, relation: str
+) -> None:
+    assert stated(f"{PLAN_HEAD}{words}{ISSUES}") == {("*", relation, "9/SNN-TL")}
+
+
+def test_what_is_named_above_all_belongs_to_the_list() -> None:
+    found = stated(
+        f"{PLAN_HEAD}Để triển khai kịp thời Luật Thủy lợi và các văn bản quy định chi tiết thi "
+        f"hành, nhất là Nghị định số 67/2018/NĐ-CP{ISSUES}"
+    )
+    assert found == {("*", "IMPLEMENTS", "Thủy lợi"), ("*", "IMPLEMENTS", "67/2018/NĐ-CP")}
+
+
+def test_a_proposal_joined_to_a_basis_that_is_no_document_proposes() -> None:
+    found = stated(
+        f"{DECISION_HEAD}Căn cứ Luật Thủy lợi; căn cứ tình hình thực tế và theo đề nghị của Sở Xây "
+        "dựng tại Tờ trình số 4/TTr-SXD,\nQUYẾT ĐỊNH:\nĐiều 1. Lập tổ.\n"
+    )
+    assert found == {("*", "BASED_ON", "Thủy lợi"), ("*", "PROPOSED_BY", "4/TTr-SXD")}
+
+
+@pytest.mark.parametrize("link", ["gắn với việc tổ chức", "kết hợp với", "đồng thời với việc"])
+def test_what_is_done_beside_a_resolution_is_not_what_it_carries_out(link: str) -> None:
+    found = stated(
+        f"{TASKS}- Đáp ứng mục tiêu theo Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ "
+        f"{link} thực hiện Nghị quyết số 12-NQ/TU.\n"
+    )
+    assert found == {("*", "CITES", "76/NQ-CP"), ("*", "DIRECTS", "12-NQ/TU")}
