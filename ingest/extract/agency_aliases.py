@@ -1,6 +1,7 @@
 """Names that a source gives to a body for its own use: "(sau đây gọi tắt là Chi cục)"."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 import regex
@@ -8,9 +9,10 @@ import regex
 from ingest.extract.agency_name import Name
 from ingest.extract.type_words import find_type_words
 from ingest.extract.values import Span
-from schema.vocabulary import AgencyKind
+from schema.vocabulary import AgencyKind, System
 
 NEIGHBOURS = 6  # of the names before a place, so many can reach into it
+DEFINED = "defined-short-name"
 DEFINITION = regex.compile(
     r" ?\((?:sau đây|dưới đây)?,? ?(?:được )?(?:gọi|viết)(?: tắt| chung| ngắn gọn)*(?: là)? ?:? ?"
     r"[\"']?(?P<alias>\p{Lu}[^)\"'\n]{1,60}?)[\"']?\)",
@@ -20,8 +22,9 @@ DEFINITION = regex.compile(
 NUMBERED = regex.compile(r"\p{Lu}{2,5} ?\d")
 # "(PV GAS)", "(VATM)": capitals alone, right behind a name of open words.
 ACRONYM = regex.compile(r" ?\((?P<alias>\p{Lu}[\p{Lu}&]+(?:[ -][\p{Lu}&]{2,})?)\)")
-OWNER = regex.compile(r"(?<!\p{L})(?:thuộc|trực thuộc|của) $")
 NAMED_BY_WORDS = ("open-class", "open-class-of-body", "shared-head")
+OWNED = (" thuộc ", " trực thuộc ", " của ")
+KINDS_OF_BODIES = ("cơ quan ", "các cơ quan ", "đơn vị ", "các đơn vị ")
 
 
 def find_aliases(text: str, names: list[Name]) -> list[Name]:
@@ -29,38 +32,55 @@ def find_aliases(text: str, names: list[Name]) -> list[Name]:
     found: list[Name] = []
     # A bare head is the body that the source itself says it stands for.
     taken = sorted(name.span for name in names if not name.is_bare)
-    for name in names:
+    for place, name in enumerate(names):
         definition = DEFINITION.match(text, name.end) or _acronym(text, name)
         if definition is None or not _may_be_body(definition["alias"]):
             continue
-        if _owns_another(text, name, definition["alias"]):
+        words = " ".join(definition["alias"].split())
+        meant = _meant(text, names[:place], name, words)
+        if meant is None:
             continue
+        # In the middle of a sentence a described group begins with a small letter.
+        first = f"(?i:{words[0]})" if meant.base == words else words[0]
         alias = regex.compile(
-            rf"(?<!\p{{L}}){regex.escape(definition['alias'].strip())}(?!\p{{L}}| [Tt]rưởng)"
+            rf"(?<!\p{{L}}){first}{regex.escape(words[1:])}(?!\p{{L}}| [Tt]rưởng)"
         )
         for use in alias.finditer(text, definition.start("alias")):
             if is_free(taken, use.span()):
-                found.append(
-                    replace(
-                        name,
-                        start=use.start(),
-                        end=use.end(),
-                        is_bare=False,
-                        within=(),
-                        rule="defined-short-name",
-                    )
-                )
+                found.append(replace(meant, start=use.start(), end=use.end()))
     return found
 
 
-def _owns_another(text: str, name: Name, alias: str) -> bool:
-    """Whether the name only says whose the bodies are that the definition means: "Phòng Kinh tế
-    thuộc Ủy ban xã (sau đây gọi là Cơ quan chuyên môn)"."""
-    first, head = alias.split(" ", 1)[0], text[name.start : name.end].split(" ", 1)[0]
-    return (
-        first.lower() != head.lower()
-        and OWNER.search(text, max(0, name.start - 12), name.start) is not None
+def _meant(text: str, before: Sequence[Name], name: Name, alias: str) -> Name | None:
+    """What a definition behind a name defines: the body; behind "thuộc" not the owner, but what
+    it owns, a part of the same word ("Văn phòng") or the group that the alias describes."""
+    is_owner = text.endswith(OWNED, 0, name.start)
+    if not is_owner or _is_same_word(alias, name.base):
+        return replace(name, is_bare=False, within=(), rule=DEFINED)
+    part = before[-1] if before else None
+    is_near = part is not None and text[part.end : name.start] in OWNED
+    if part is not None and is_near and _is_same_word(alias, part.base):
+        return replace(part, is_bare=False, within=(), rule=DEFINED)
+    if not alias.lower().startswith(KINDS_OF_BODIES):
+        return None
+    return replace(
+        name,
+        base=alias,
+        kind=AgencyKind.COLLECTIVE,
+        system=System.STATE,
+        levels=(name.tail.level,) if name.tail and name.tail.level else (),
+        style="none",
+        tail=None,
+        is_bare=False,
+        within=(),
+        head="",
+        rule=DEFINED,
     )
+
+
+def _is_same_word(alias: str, base: str) -> bool:
+    """Whether an alias can shorten a name: by its first word, or by capitals alone."""
+    return alias.isupper() or alias.split(" ", 1)[0].lower() == base.split(" ", 1)[0].lower()
 
 
 def _acronym(text: str, name: Name) -> regex.Match[str] | None:

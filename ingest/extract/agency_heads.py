@@ -20,6 +20,8 @@ LISTED = regex.compile(r"(?:[,;]| và|, và) ?")
 HEAD_CHARS = 200
 DEFINED = "defined-short-name"
 OWN_BODIES = ("Bộ", "Sở")
+FOR = ("tm. ", "t/m ", "tm ", "t/m. ")
+COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Ủy ban Mặt trận")
 # "Ban Chỉ đạo cấp quân khu": those of places that have no names here, not the one meant before.
 OF_A_SET = (" các ", " cấp ", " ở ")
 
@@ -49,7 +51,7 @@ def fill_heads(names: list[Name], low: str, speakers: Sequence[Name]) -> list[Na
             found = _under_parent(name, names[place - 1] if place else None, low)
             if found is not None and name.start < HEAD_CHARS:
                 own_parts.setdefault(name.head, found)
-            found = found or _in_list(names, place, low)
+            found = found or _in_list(names, place, low) or _of_issuer(name, names[0], low)
             found = found or _again(name, own_parts.get(name.head)) or _last_part(name, filled)
         else:
             found = _short_for(
@@ -146,6 +148,14 @@ def _under_parent(name: Name, parent: Name | None, low: str) -> Name | None:
     )
 
 
+def _of_issuer(name: Name, issuer: Name, low: str) -> Name | None:
+    """ "TM. BAN THƯỜNG VỤ" over a signature: that of the committee which heads the source."""
+    is_served = issuer.start < HEAD_CHARS and issuer.base.startswith(COMMITTEES)
+    if not (is_served and low.endswith(FOR, 0, name.start)):
+        return None
+    return _again(name, replace(issuer, base=canonical_base(f"{name.head} {issuer.base}")))
+
+
 def _in_list(names: list[Name], place: int, low: str) -> Name | None:
     """ "Ban Tổ chức, Văn phòng Tỉnh ủy": a part whose body only the last of its list names."""
     for one, other in pairwise(names[place : place + MAX_LISTED]):
@@ -181,9 +191,7 @@ def _again(name: Name, known: Name | None) -> Name | None:
 
 def _last_part(name: Name, filled: list[Name]) -> Name | None:
     for known in reversed(filled):
-        if (known.base.startswith(f"{name.head} ") and known.tail is None) or known.base.startswith(
-            f"{name.head} "
-        ):
+        if known.base.startswith(f"{name.head} "):
             return replace(known, start=name.start, end=name.end, within=(), rule="short-name")
     return None
 

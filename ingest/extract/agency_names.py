@@ -249,7 +249,7 @@ class NameReader:
         if inner is None and link and term.name in _HEADS_OF_SETS:
             inner = self.groups.read(link.end(), is_led=True)
         if inner is None and term.style == "own":
-            return None if self.text[at:end].isupper() else own_body(term, self.text, at, end)
+            return own_body(term, self.text, at, end)
         is_small = self.text[at].islower() and not form.written[0].islower()
         if inner is not None and inner.style != "part":
             if is_small and inner.style != "group":

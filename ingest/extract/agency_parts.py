@@ -11,6 +11,8 @@ from ingest.extract.signature_words import is_person
 from schema.reference.agency_words import AgencyTerm, load_party_topics, load_party_units
 from schema.vocabulary import AgencyKind, System
 
+MAX_ACRONYM = 4
+LED_BY_DIRECTORS = "iám đốc"
 _UNIT = regex.compile("huyện|quận|thị xã|thành phố|tỉnh")
 _LINE_STARTS = ("\n", "TM. ", "T/M ", "TM.", "TM ")
 _CAPITAL_FOLLOWS = regex.compile(r"[ :]+\p{Lu}")
@@ -67,13 +69,15 @@ def own_body(term: AgencyTerm, text: str, at: int, end: int) -> Name | None:
         if _CAPITAL_FOLLOWS.match(text, end):
             return None
         base = term.name
+    elif end - at > MAX_ACRONYM and text[at:end].isupper():
+        return None  # whoever signs
     elif text.endswith(_ITEM_STARTS, 0, at):
         holder = _HOLDER.match(text, end)
         if holder is not None and is_person(holder["name"]):
             end = holder.end()
         elif _ITEM_ENDS.match(text, end) is None:
             return None
-        base = f"{term.name} Bộ"
+        base = f"{term.name} {'Sở' if term.name.endswith(LED_BY_DIRECTORS) else 'Bộ'}"
     else:
         return None
     system = term.system or System.STATE

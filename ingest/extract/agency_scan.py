@@ -8,6 +8,8 @@ import regex
 from ingest.extract.agency_aliases import find_aliases
 from ingest.extract.agency_authors import find_authors
 from ingest.extract.agency_chairs import find_chairs
+from ingest.extract.agency_deputies import find_deputies
+from ingest.extract.agency_desks import find_desks
 from ingest.extract.agency_headings import find_headed
 from ingest.extract.agency_lists import ListReader
 from ingest.extract.agency_members import find_members
@@ -31,6 +33,8 @@ def scan(reader: NameReader, blocks: Sequence[Block] = ()) -> list[Name]:
     names += find_posts(reader.text, reader.low, blocks, names, reader.read)
     names += find_members(reader.low, names)
     names += find_chairs(reader.low, names)
+    names += find_deputies(reader.low, reader.places, names)
+    names += find_desks(reader.text, reader.low, names)
     names = _without_overlaps(names)
     names = [name for name in names if name.style != ANY]
     return [part for name in names for part in (name, *name.within)]

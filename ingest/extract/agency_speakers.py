@@ -9,6 +9,8 @@ from ingest.extract.values import Letterhead, Signatory, Span
 
 HEAD_CHARS = 1200  # an enacting office stands behind the title
 OF_OWN = ("của ", "CỦA ")
+# Before a body that the title is about, in a source that has lost the capitals of its titles.
+OF_SUBJECT = ("của ", "bộ máy ", "lãnh đạo ", "thành lập ")
 
 
 def find_speakers(
@@ -20,16 +22,24 @@ def find_speakers(
     ]
     speaking = sorted((*letterhead.bodies, *signed))
     titles = [letterhead.title] if letterhead.title else []
+    in_small = [low for title in titles if (low := text[slice(*title)]).islower()]
     return [
         name
         for name in names
         if _lies_in(name, speaking)
+        or any(_is_subject(name, title) for title in in_small)
         or (
             text.endswith(OF_OWN, 0, name.start)
             if _lies_in(name, titles)
             else _is_in_head(name, text, letterhead)
         )
     ]
+
+
+def _is_subject(name: Name, title: str) -> bool:
+    """Whether a title in small letters is about the body: "quy định nhiệm vụ của sở y tế"."""
+    at = title.find(name.base.lower())
+    return at >= 0 and title.endswith(OF_SUBJECT, 0, at)
 
 
 def _is_in_head(name: Name, text: str, letterhead: Letterhead) -> bool:

@@ -2,30 +2,25 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 import regex
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.extract.agency_visible import SITE_WORDS
+from ingest.extract.recipient_purposes import ARCHIVE, find_purpose, is_mark_alone
 from ingest.extract.signature_words import cut_signature, is_signature
 from ingest.extract.values import AgencyMention, Recipient, Span
 from ingest.text.block import Block
 from ingest.text.prepare import PreparedText
-from schema.vocabulary import Purpose
 
 HEADING = regex.compile(r"(?i)(?<!\p{L})nơi nhận(?: ?:|(?=\s*$|\n))")
 # A web site is nobody; only the body that is named before it receives.
 SITE = regex.compile(SITE_WORDS)
 ITEM = regex.compile(r"(?:^|(?<=[;,.:)/]) |(?<=:))[-+•*] ?(?=[\p{L}(])")
 EDGES = regex.compile(r"^[\s\-+•*:;.]+|[\s;,.:/]+$")
-ARCHIVE = regex.compile(r"(?i)^lưu(?!\p{L})")
 FILED = regex.compile(r"(?:^|[\n;|.] ?)(?P<mark>[-+•*] ?Lưu ?:? ?(?:VT|HC|[Vv]ăn thư)(?!\p{L}))")
-PURPOSES = (
-    (regex.compile(r"(?i)\bb/c\b|báo cáo\)|để báo cáo"), Purpose.REPORT),
-    (regex.compile(r"(?i)\bp/h\b|phối hợp\)|để phối hợp"), Purpose.COORDINATE),
-    (regex.compile(r"(?i)\bt/h\b|thực hiện\)|để thực hiện"), Purpose.EXECUTE),
-)
 MAX_BLOCKS = 60
 MAX_LINE = 400
 
@@ -34,15 +29,16 @@ MAX_LINE = 400
 def recipients(doc: Doc) -> Doc:
     """Sets a recipient for each line of every list headed "Nơi nhận"."""
     mentions = sorted(doc._.agency_mentions, key=lambda mention: mention.span)
-    doc._.recipients = tuple(
-        Recipient(
-            None if SITE.match(doc._.text, span[0]) else _first_agency(mentions, span),
-            _purpose(doc._.text[slice(*span)]),
-            span,
-            "recipient-line",
-        )
-        for span in list(_iter_lines(doc._.prepared)) or _iter_unheaded(doc._.prepared)
-    )
+    text = doc._.text
+    found: list[Recipient] = []
+    for span in list(_iter_lines(doc._.prepared)) or _iter_unheaded(doc._.prepared):
+        line = text[slice(*span)]
+        if found and is_mark_alone(line):
+            found[-1] = replace(found[-1], purpose=found[-1].purpose or find_purpose(line))
+            continue
+        agency = None if SITE.match(text, span[0]) else _first_agency(mentions, span)
+        found.append(Recipient(agency, find_purpose(line), span, "recipient-line"))
+    doc._.recipients = tuple(found)
     return doc
 
 
@@ -103,14 +99,15 @@ def _iter_pieces(prepared: PreparedText, at: int) -> Iterator[Span]:
     blocks = prepared.blocks
     place = bisect_left(blocks, first.start, key=lambda block: block.start) + 1
     open_line = False
+    has_lost_dashes = place < len(blocks) and _is_undashed(_line(text, blocks[place]))
     for at_block, block in enumerate(blocks[place : place + MAX_BLOCKS], place):
-        line = text[block.start : block.end]
+        line = _line(text, block)
         if is_signature(line):
             # A neighbour column's words stand between the lines, as long as lines follow.
-            if any(_is_item(text[b.start : b.end]) for b in blocks[at_block + 1 : at_block + 3]):
+            if any(_is_item(_line(text, b)) for b in blocks[at_block + 1 : at_block + 3]):
                 continue
             return
-        is_item = _is_item(line)
+        is_item = _is_item(line) or (has_lost_dashes and _is_undashed(line))
         if not is_item and not (open_line and len(line) < 120 and line[:1].islower()):
             if not line.strip() or len(line) < 12:
                 continue
@@ -122,8 +119,15 @@ def _iter_pieces(prepared: PreparedText, at: int) -> Iterator[Span]:
         open_line = line.rstrip().endswith((";", ","))
 
 
+def _is_undashed(line: str) -> bool:
+    """Whether a line can be an item of a list that lost its dashes."""
+    return line.rstrip().endswith(";") and len(line) < MAX_LINE and not _is_item(line)
+
+
 def _is_item(line: str) -> bool:
-    return len(line) < MAX_LINE and (bool(ITEM.match(line)) or bool(ARCHIVE.match(line)))
+    if len(line) >= MAX_LINE:
+        return False
+    return bool(ITEM.match(line) or ARCHIVE.match(line)) or is_mark_alone(line)
 
 
 def _items(text: str, start: int, end: int) -> Iterator[Span]:
@@ -139,12 +143,6 @@ def _items(text: str, start: int, end: int) -> Iterator[Span]:
             continue
         offset = begin + piece.index(trimmed)
         yield offset, offset + len(trimmed)
-
-
-def _purpose(line: str) -> Purpose | None:
-    if ARCHIVE.match(line):
-        return Purpose.ARCHIVE
-    return next((purpose for mark, purpose in PURPOSES if mark.search(line)), None)
 
 
 def _first_agency(mentions: list[AgencyMention], span: Span) -> int | None:

@@ -31,6 +31,8 @@ CLOSED = regex.compile(r"\s*(?:$|\n|\|| \||[.;]?\s*$|\(|\[|\d)")
 NOISE = regex.compile(
     r"(?i)ký bởi|người ký|chữ ký số|digitally|signed|ngày ký|email|cơ quan:|thời gian ký"
 )
+# "- BT Nguyễn Văn A (để b/c);": who receives the paper, by the letters of the post.
+RECEIVES = regex.compile(r"[-+*•] ?\p{Lu}{2,5}\.?")
 RANK = regex.compile(r"(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)")
 KIEM = regex.compile(r"(?:, ?| kiêm )$", regex.IGNORECASE)
 AUTHORITIES = {
@@ -164,6 +166,8 @@ def _end_of_caps(text: str, start: int, end: int) -> int:
 
 def _stands_apart(text: str, line_start: int, at: int) -> bool:
     before = text[line_start:at].rstrip()
+    if RECEIVES.fullmatch(before):
+        return False
     if not before or before.endswith((";", ".", "|", ")", "]", ":")) or RANK.fullmatch(before):
         return True
     last = before.rsplit(" ", 1)[-1]

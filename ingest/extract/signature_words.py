@@ -14,7 +14,9 @@ MARKS_BEFORE = ("KT. ", "TL. ", "TM. ", "TUQ. ")
 # "TL." in a line of its own, above the office that it stands for.
 MARK_ALONE = regex.compile(r"(?P<mark>T/?M|K/?T|T/?L|T/?U/?Q)\.")
 _SENTENCE_START = regex.compile(r"(?<=[;.,] )\p{Lu}")
-_NAME = regex.compile(r"(?P<first>\p{Lu}['\p{L}]*)(?: \p{Lu}['\p{L}]*){1,5}")
+_NAME = regex.compile(
+    r"(?P<first>\p{Lu}['\p{L}]*) \p{Lu}(?P<next>['\p{L}]*)(?: \p{Lu}['\p{L}]*){0,4}"
+)
 _TITLED = r"\p{Lu}['\p{Ll}]+"
 _NAME_BEHIND = regex.compile(rf"[ )]{{0,2}}(?P<name>{_TITLED}(?: {_TITLED}){{1,4}})(?!\p{{L}})")
 _SENTENCE_GOES_ON = regex.compile(r" \p{Ll}")
@@ -42,9 +44,12 @@ def mark_pattern() -> "regex.Pattern[str]":
 
 
 def is_person(words: str) -> bool:
-    """Whether the words are a person: a family name and one to five more words."""
+    """Whether the words are a person: a family name and one to five more words; "Lưu VPTU" is
+    the mark of a filed copy."""
     found = _NAME.fullmatch(words.strip())
-    return found is not None and found["first"].lower() in load_surnames()
+    if found is None or found["first"].lower() not in load_surnames():
+        return False
+    return not (found["first"][1:].islower() and found["next"].isupper())
 
 
 def is_damaged_name(line: str) -> bool:

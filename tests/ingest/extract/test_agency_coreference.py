@@ -220,3 +220,41 @@ def test_a_congress_that_names_its_unit_inside_is_that_of_the_place(congress: st
     name = "Đại hội đại biểu Đảng bộ tỉnh Trà Vinh lần thứ VIII"
     assert read_plan(f"Thực hiện Nghị quyết {congress}.\n").words(name) == [congress]
     assert name not in read_plan(f"Chào mừng {congress}.\n").names()
+
+
+DEPARTMENT = "UBND TỈNH TRÀ VINH\nSỞ Y TẾ\nSố: 5/SYT-VP\n1. Sở Y tế trả lời.\nNơi nhận:\n"
+
+
+@pytest.mark.parametrize(
+    ("printed", "post"),
+    [
+        ("Giám đốc, các Phó Giám đốc", "Giám đốc, các Phó Giám đốc"),
+        ("Giám đốc", "Giám đốc"),
+        ("BGĐ", "Ban Giám đốc"),
+        ("Ban Giám đốc Sở", "Ban Giám đốc"),
+    ],
+)
+def test_posts_alone_in_a_line_are_those_of_the_department(printed: str, post: str) -> None:
+    reading = read(f"{DEPARTMENT}- {printed} (để b/c);\n- Lưu: VT.\n")
+    assert reading.words(f"{post} Sở Y tế tỉnh Trà Vinh") == [printed]
+
+
+def test_a_director_in_a_sentence_or_under_another_issuer_is_nobody() -> None:
+    assert len(read(f"{DEPARTMENT}- Lưu: VT.\nGiám đốc trung tâm vắng mặt.\n").names()) == 2
+    assert read_plan("Thành phần:\n- Giám đốc;\n- Lưu: VT.").names() == [
+        "Ủy ban nhân dân tỉnh Trà Vinh"
+    ]
+
+
+def test_the_bureau_that_signs_is_that_of_the_committee_in_the_head() -> None:
+    text = (
+        "HUYỆN ỦY CẦU NGANG\nCầu Ngang, ngày 5 tháng 6 năm 2022\n1. Rửa cây.\nNơi nhận:\n"
+        "- Ban Thường vụ Tỉnh ủy;\n- Lưu: VT.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nTrần Văn Tám\n"
+    )
+    assert "BAN THƯỜNG VỤ" in read(text).words("Ban Thường vụ Huyện ủy Cầu Ngang")
+
+
+def test_members_of_a_committee_are_not_the_committee() -> None:
+    reading = read_plan("Nơi nhận:\n- Các đồng chí Tỉnh ủy viên;\n- Lưu: VT.")
+    assert reading.names()[1:] == ["Các Tỉnh ủy viên Trà Vinh"]
+    assert read_plan("Đồng chí Tỉnh ủy viên Trần Văn Tám đến dự.").names()[1:] == []

@@ -89,3 +89,16 @@ def test_a_list_without_its_heading_is_known_by_the_filing_mark(laid_out: str) -
 def test_other_lists_and_filed_papers_are_no_recipients() -> None:
     body = "- Trồng cây sao;\n- Lưu hồ sơ cây cổ thụ;\n- Lưu: sổ theo dõi.\n"
     assert lines(read_plan(body)) == []
+
+
+def test_a_list_that_lost_its_dashes_keeps_its_lines() -> None:
+    assert lines(read_plan(LIST.replace("- ", ""))) == lines(read_plan(LIST))
+
+
+def test_words_below_the_heading_that_no_semicolon_ends_are_no_list() -> None:
+    assert lines(read_plan("Nơi nhận:\nKết quả ở bộ phận một cửa.\nSở Y tế trả lời.\n")) == []
+
+
+def test_the_mark_of_a_filed_copy_is_nobodys_name() -> None:
+    marked = LIST.replace("Lưu: VT, KGVX (Bình)", "Lưu VPTU")
+    assert lines(read_plan(marked))[-1] == ("Lưu VPTU", None, Purpose.ARCHIVE)

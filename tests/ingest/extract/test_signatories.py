@@ -159,3 +159,11 @@ def test_who_is_said_to_have_signed_is_a_signatory_without_a_post() -> None:
         ("Nguyễn Văn Ba", None, None, None)
     ]
     assert signed(read_plan("Biên bản do Nguyễn Văn Ba lập (đã ký tên).\n")) == []
+
+
+def test_a_recipient_by_the_letters_of_a_post_has_not_signed() -> None:
+    body = (
+        "1. Rửa cây.\nNơi nhận:    TL. BỘ TRƯỞNG\n- Như trên;   VỤ TRƯỞNG VỤ PHÁP CHẾ\n"
+        "- BT Trần Văn Tám (để b/c);\n- TT. Lê Thị Ba;\n- Lưu: VT.    Võ Văn Chín\n"
+    )
+    assert [name for name, *_ in signed(read_plan(body))] == ["Võ Văn Chín"]
