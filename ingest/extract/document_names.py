@@ -14,6 +14,7 @@ LAWS = (DocumentType.LAW, DocumentType.ORDINANCE)
 CONGRESS_WORDS = frozenset(
     name_key("đại hội biểu toàn quốc lần thứ của đảng cộng sản việt nam").split()
 )
+CONGRESS = name_key("đại hội")
 LONGEST_OPENING = 30
 YEAR_AT_END = regex.compile(r"\s(?:năm\s)?(\d{4})$")
 
@@ -58,7 +59,7 @@ def mention_name(text: str, mention: DocumentMention) -> str:
         return mention.type.value if mention.rule == "constitution" else ""
     title = text[slice(*mention.title)]
     name = law_key(_in_full(title)) if mention.type in LAWS else name_key(title.replace(",", " "))
-    if mention.rule == "congress-document":
+    if mention.rule == "congress-document" or name.startswith(CONGRESS):
         return " ".join(word for word in name.split() if word not in CONGRESS_WORDS)
     return str(YEAR_AT_END.sub("", name))
 

@@ -136,6 +136,9 @@ class _DocumentReader:
         return next((s for s in spans if s[1] - s[0] >= ABOUT_AS_FULL * longest), None)
 
     def _list_title(self, at: int) -> Span | None:
+        own = self.mentions[at].title
+        if own is not None and own[0] > self.mentions[at].span[1]:
+            return None
         for following in self.mentions[at + 1 : at + 8]:
             if following.rule != SHARING or following.type is not self.mentions[at].type:
                 return None

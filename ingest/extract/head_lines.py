@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from ingest.extract.marks import load_alternation
 from ingest.text.block import Block
 from ingest.text.lines import is_caps
 from schema.reference.document_types import list_type_words
 
 HEAD_BLOCKS = 70
+MOST_BODIES = 12  # lines at the front where the bodies that issue stand
 LONGEST_HEAD = 4000  # what a letterhead run into one line can fill
 NATION = r"C[ỘO]NG\sH\w{1,3}\s[Xx]\w?\sH\S{1,2}\sCH\w{1,4}\sNGH\w{1,3}"
 TYPES = "|".join(regex.escape(word.upper()) for word in list_type_words() if len(word) > 3)
@@ -33,6 +35,16 @@ _SMALL = "d-zà-öø-ýăđơư" + "".join(map(chr, range(0x1EA1, 0x1EFA, 2)))
 MAY_CUT = re.compile(
     rf"\s++(?:(?<=[^\sab{_SMALL}]\s)(?=[^\W\d_a-c{_SMALL}])|(?=C[ỘO]NG|Số|[Vv]/|Kính|Căn))"
 )
+
+
+RECITAL = regex.compile(
+    r"\s*(?:[-–*+]\s?)?\(?\s?(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Từ ngày|KHÓA|KHOÁ)\s"
+)
+JOINED = regex.compile(
+    r"(?:của|và|do|giữa|với|cho|về|bởi|là|danh|bầu|vụ|[,-])\s$", regex.IGNORECASE
+)
+COLLECTIVE = regex.compile(r"[ỦU][ỶY] BAN|UỶ BAN|HỘI ĐỒNG|CHÍNH PHỦ|QUỐC HỘI|BAN ")
+MOST_WORDS = 16  # of a body that enacts, with the term and session of an assembly
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +71,44 @@ def iter_head_lines(text: str, blocks: Sequence[Block]) -> list[HeadLine]:
             lines.append(_line(text, block, start, cut.start()))
             start = cut.end()
         lines.append(_line(text, block, start, block.end))
-    return lines
+    return _part_enacting(text, lines)
+
+
+def _part_enacting(text: str, lines: Sequence[HeadLine]) -> list[HeadLine]:
+    """The lines, a title in capitals parted from the body of the letterhead or the office that
+    stands behind it and before the recitals."""
+    parted: list[HeadLine] = []
+    heads: set[tuple[str, ...]] = set()
+    for place, line in enumerate(lines):
+        block = line.block
+        if block.is_caps and place and place + 1 < len(lines):
+            recital = RECITAL.match(text, lines[place + 1].block.start)
+            at = _enacting_start(text, block, heads) if recital else None
+            if at is not None:
+                parted.append(_line(text, block, block.start, at - 1))
+                parted.append(_line(text, block, at, block.end))
+                continue
+        if block.is_caps and place < MOST_BODIES:
+            heads.add(tuple(text[block.start : block.end].split()[:2]))
+        parted.append(line)
+    return parted
+
+
+def _enacting_start(text: str, block: Block, heads: set[tuple[str, ...]]) -> int | None:
+    """Where the last office or body named in a line begins, if the line ends with it."""
+    at = end = -1
+    offices = load_alternation("head_bodies.csv", exact=True)
+    for office in offices.finditer(text, block.start + 1, block.end):
+        if office.start() == end + 1:
+            end = office.end()  # "CHỦ TỊCH" and "ỦY BAN"
+        elif not JOINED.search(text, max(block.start, office.start() - 8), office.start()):
+            at, end = office.span()
+    tail = text[at : block.end]
+    words = tail.split()
+    told = not COLLECTIVE.match(tail) or tuple(words[:2]) in heads
+    if at < 0 or not told or len(words) > MOST_WORDS or set(",;:") & set(tail):
+        return None
+    return at
 
 
 def _line(text: str, block: Block, start: int, end: int) -> HeadLine:

@@ -2,13 +2,15 @@
 
 import regex
 
+from ingest.extract.head_lines import JOINED
 from ingest.extract.marks import load_alternation
 from ingest.extract.naming import find_title
 from ingest.extract.values import NumberMention, Span
 
 ABSTRACT = regex.compile(r"(?:V/v|Về việc|Về)\b\s?:?\s?", regex.IGNORECASE)
 ATTACHED = regex.compile(
-    r"\s?\((?:(?:ban hành\s)?kèm theo|(?:trình\s)?tại\s(?:kỳ họp|phiên họp|hội nghị))(?!\w)",
+    r"\s?\((?:(?:ban hành\s)?kèm theo|(?:trình|tại|trình tại)\s(?:kỳ họp|phiên họp|hội nghị))"
+    r"(?!\w)",
     regex.IGNORECASE,
 )
 NOTE = regex.compile(r"\s*\[[^\]]*\]?\s*")
@@ -22,14 +24,15 @@ DATE = regex.compile(
     r"(?:ngày\s\d{1,2}(?:\stháng\s\d{1,2}\snăm\s\d{4}|[/.-]\d{1,2}[/.-]\d{4}))[\s,.*-]*",
     regex.IGNORECASE,
 )
-ISSUER = regex.compile(r"của\s[^\d;]{3,90}?\s(?=số\s?:?\s?\d)", regex.IGNORECASE)
+ISSUER = regex.compile(
+    r"của\s(?![^\d;]{3,90}\s(?:thực hiện|triển khai|thi hành|về)\s)[^\d;]{3,90}?\s"
+    r"(?=số\s?:?\s?\d)",
+    regex.IGNORECASE,
+)
 BY_BODY = regex.compile(r"\sdo\s[^.;\d]{3,80}?\sban hành$", regex.IGNORECASE)
 PLACED = regex.compile(r"\stại\s", regex.IGNORECASE)
 BEHIND = regex.compile(
     r"\s(?:của\s(?:(?!\scủa\s)[^\d;]){3,90}?\s)?(?:số\s?:?\s?)?$", regex.IGNORECASE
-)
-JOINED = regex.compile(
-    r"(?:của|và|do|giữa|với|cho|về|bởi|là|danh|bầu|vụ|[,-])\s$", regex.IGNORECASE
 )
 EDGES = " *.:;/-_|\n"
 

@@ -177,6 +177,9 @@ def _title_below(text: str, head: Sequence[Block], place: int) -> Span | None:
     first = head[place + 1]
     if MOTTO.match(text, first.start) or NUMBER_WORD.match(text, first.start):
         return None
+    issuer = load_alternation("head_bodies.csv", exact=True).match(text, first.start)
+    if issuer and place + 2 == len(head):
+        return None
     end = _title_end(text, head, place + 1, first.is_caps, first.start)
     return trim_title(text, first.start, end)
 

@@ -32,7 +32,8 @@ MORE_PERIOD = regex.compile(
     r"|,?\s(?:và\s)?(?:tầm nhìn|định hướng|năm\s(?:19|20)\d\d|giai đoạn)|\s\("
 )
 JOINED = regex.compile(
-    rf"(?:,|\svà|\shoặc)\s(?:các\s|những\s)?(?:{TYPE_WORDS})\s(?:số\s?:?\s?)?\d",
+    rf"(?:,|\svà|\shoặc)\s(?:các\s|những\s)?(?:{TYPE_WORDS})\s"
+    r"(?:số\s?:?\s?\d|\d{1,6}[a-zđ]?\s?(?:/\s?\d{4}\s?)?[-/]\s?\p{L})",
     regex.IGNORECASE,
 )
 # "Quy chế A và Quy chế B" are two, but for "thực hiện Chiến lược A và Kế hoạch B" of one plan.

@@ -80,3 +80,36 @@ def test_where_a_report_is_given_is_not_its_title():
     title = "Kết quả trực ban bến phà\n(Tại kỳ họp thứ 7)"
     doc = read_document(HEAD.replace("Chăm sóc cây xanh ven kênh năm 2024", title) + BODY)
     assert titles_of(doc)["41/KH-UBND"] == "Kết quả trực ban bến phà"
+
+
+@pytest.mark.parametrize(
+    ("body", "enacts", "title"),
+    [
+        ("ỦY BAN NHÂN DÂN", "ỦY BAN NHÂN DÂN TỈNH CÀ MAU", "TRỰC BAN BẾN PHÀ TRONG TỈNH"),
+        ("ỦY BAN NHÂN DÂN", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH CÀ MAU", "TRỰC BAN BẾN PHÀ NĂM 2024"),
+        (
+            "HỘI ĐỒNG NHÂN DÂN",
+            "HỘI ĐỒNG NHÂN DÂN TỈNH CÀ MAU KHÓA VII KỲ HỌP THỨ 9",
+            "MỨC PHÍ QUA PHÀ THUỘC THẨM QUYỀN CỦA HỘI ĐỒNG NHÂN DÂN TỈNH",
+        ),
+        ("CHÍNH PHỦ", "CHÍNH PHỦ", "PHIÊN HỌP CHÍNH PHỦ THƯỜNG KỲ THÁNG 9"),
+        ("BỘ NỘI VỤ", "BỘ TRƯỞNG BỘ NỘI VỤ", "TRỰC BAN CỦA CÁC VỤ, CỤC"),
+    ],
+)
+def test_a_title_ends_before_the_body_that_enacts_in_the_next_line(body, enacts, title):
+    head = f"{body}\nTỈNH CÀ MAU\n{MOTTO}Số: 15/QĐ-UBND\nCà Mau, ngày 2 tháng 5 năm 2024\n"
+    doc = read_document(f"{head}QUYẾT ĐỊNH\nVỀ {title}\n{enacts}\nCăn cứ Luật Đê điều;\n")
+    assert titles_of(doc)["15/QĐ-UBND"] == title
+
+
+def test_a_title_may_end_with_the_body_that_it_is_about():
+    head = f"ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU\n{MOTTO}Số: 15/QĐ-UBND\n"
+    title = "VỀ QUY CHẾ LÀM VIỆC CỦA ỦY BAN NHÂN DÂN TỈNH CÀ MAU"
+    doc = read_document(f"{head}QUYẾT ĐỊNH\n{title}\nCăn cứ Luật Đê điều;\n")
+    assert titles_of(doc)["15/QĐ-UBND"] == title.removeprefix("VỀ ")
+
+
+def test_the_body_that_enacts_is_no_title():
+    head = f"ỦY BAN NHÂN DÂN TỈNH CÀ MAU\n{MOTTO}Số: 15/QĐ-UBND\n"
+    doc = read_document(f"{head}QUYẾT ĐỊNH\nỦY BAN NHÂN DÂN TỈNH CÀ MAU\nCăn cứ Luật Đê điều;\n")
+    assert titles_of(doc)["15/QĐ-UBND"] is None
