@@ -98,7 +98,9 @@ def _enacting_start(text: str, block: Block, heads: set[tuple[str, ...]]) -> int
     """Where the last office or body named in a line begins, if the line ends with it."""
     at = end = -1
     offices = load_alternation("head_bodies.csv", exact=True)
-    for office in offices.finditer(text, block.start + 1, block.end):
+    if offices.match(text, block.start):
+        return None
+    for office in offices.finditer(text, block.start, block.end):
         if office.start() == end + 1:
             end = office.end()  # "CHỦ TỊCH" and "ỦY BAN"
         elif not JOINED.search(text, max(block.start, office.start() - 8), office.start()):
