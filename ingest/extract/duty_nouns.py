@@ -5,7 +5,9 @@ import re
 from ingest.extract.duty_words import guards_of, load_phrases
 from schema.reference.role_words import RoleWord
 
-SOFT = frozenset({"trong", "về", "cho", "của", "theo", "tại", "từ", "qua", "bởi", "như", "gồm"})
+SOFT = frozenset(
+    {"trong", "về", "cho", "của", "theo", "tại", "từ", "qua", "bởi", "như", "gồm", "vào"}
+)
 NOUN_MARKS = frozenset({"các", "những", "mỗi", "mọi", "khi", "sự", "cuộc", "một"})
 NAMED_AS = re.compile(r"(?:là|làm|vai trò) (?:cơ quan|đơn vị)(?: [Tt]hường trực)?,? $")
 OWN_TASKS = re.compile(
@@ -20,6 +22,13 @@ NOUN_CHAIN = re.compile(
     r"(?:, \w+(?: \w+){0,2})*, (?:và )?"
     r"|(?:quy chế|nội dung|khung|công trình|trạm)(?: \w+){1,3}"
     r"(?:, \w+(?: \w+){0,2})*(?:, (?:và )?| và ))$",
+    re.IGNORECASE,
+)
+# "về công tác soạn thảo và kiểm tra"; but who reports or follows behind "và" is the bearer.
+OWN_VERBS = ("báo cáo", "phối hợp", "theo dõi")
+NOUN_AND = re.compile(
+    r"(?<!\w)(?:trong|về|cho|của|phục vụ|đối với) (?:hoạt động|công tác|việc)(?: \w+){1,4}"
+    r"(?:, \w+(?: \w+){0,2})* và $",
     re.IGNORECASE,
 )
 CHAIN_REACH = 80
@@ -91,9 +100,12 @@ def is_noun(text: str, clause: int, start: int) -> bool:
     """Whether the role word at the offset is a noun that its clause is not about doing."""
     if before(text, start) in SOFT | NOUN_MARKS:
         return True
-    if NOUN_CHAIN.search(text, max(clause, start - CHAIN_REACH), start):
+    near = max(clause, start - CHAIN_REACH)
+    if NOUN_CHAIN.search(text, near, start):
         return True
-    if any(turn.search(text, max(clause, start - CHAIN_REACH), start) for turn in (DOER, ASKED)):
+    if NOUN_AND.search(text, near, start) and not text.startswith(OWN_VERBS, start):
+        return True
+    if any(turn.search(text, near, start) for turn in (DOER, ASKED)):
         return True
     noun = load_phrases("NOMINAL").precedes(text, start)
     if noun is None:

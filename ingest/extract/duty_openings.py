@@ -2,11 +2,8 @@
 
 import re
 
-from ingest.extract.duty_words import load_phrases, load_verbs
+from ingest.extract.duty_words import TIME, load_phrases, load_verbs
 
-PERIOD = re.compile(
-    r"(?:trong|sau|trước) (?:thời hạn |thời gian |vòng )?(?:\(?\d|một|hai|ba)", re.IGNORECASE
-)
 # What a task is done upon, no task itself: "Thực hiện Chỉ thị số 5, Sở A xây dựng kế hoạch".
 CARRIED_OUT = re.compile(
     r"(?:(?:(?:tiếp tục |để )?(?:triển khai )?thực hiện|quán triệt) "
@@ -38,7 +35,7 @@ GOES_ON = re.compile(r" (?:phải|được|bị|là|thì|đã|sẽ|có|cần|kh�
 def is_opening(text: str, at: int) -> bool:
     """Whether an opening clause begins at the offset."""
     opens = load_phrases("OPENER", "TOPIC").match(text, at) is not None
-    return opens or PERIOD.match(text, at) is not None
+    return opens or TIME.match(text, at) is not None
 
 
 def opens_with_task(text: str, at: int, verb: int) -> bool:

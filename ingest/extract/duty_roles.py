@@ -22,10 +22,20 @@ from schema.reference.role_words import RoleWord
 from schema.vocabulary import Role
 
 LIST_GAP = re.compile(r"(?: ?[,/] ?| ?và | ?, và | hoặc | \w+, |, \w+ \w+(?:, (?:và )?| và ))$")
-OWN_AGAIN = re.compile(r"(?:; |, (?:đồng thời|kịp thời|chủ động|tổng hợp|định kỳ|từ đó|và )|\. )")
+OWN_AGAIN = re.compile(
+    r"(?:; |, (?:đồng thời|kịp thời|chủ động|tổng hợp|định kỳ|từ đó|và )|\. "
+    r"|(?<!tổng hợp), (?=(?:báo cáo|trình) [^,;.]{2,60}"
+    r" (?:xem xét|cho ý kiến|quyết định|phê duyệt)))"
+)
 # "tham mưu A triển khai, theo dõi và đôn đốc việc này": a verb without an object of its own.
 BARE_VERB = re.compile(r" (?=(\w+(?: \w+)?)(?:, | và ))")
 BREAK = re.compile(r"[,;]")
+# "phân công rõ tổ chức, cá nhân chủ trì, phối hợp": those who are told to act, without a name.
+STAFF = re.compile(
+    r"(?:(?:từng|mỗi|các) )?(?:tổ chức|cá nhân|cán bộ|đơn vị|bộ phận|thành viên|lãnh đạo|người)"
+    r"(?:(?:, | và |, và )(?:đơn vị|tổ chức|cá nhân|bộ phận|người))*(?= )",
+    re.IGNORECASE,
+)
 # "Giúp các xã theo dõi giá": who is helped and is one of many does it; a superior has it done.
 MANY = re.compile(r" (?:các|những|mọi|người|hộ|cho) ", re.IGNORECASE)
 
@@ -103,10 +113,13 @@ class _Reader:
         if start == self.start and phrase == "giúp" and not MANY.match(self.text, end):
             return
         at = end + 1 if self.text[end : end + 1] == " " else end
-        for small in ("cho ", "để "):
+        for small in ("rõ ", "cụ thể ", "cho ", "để "):
             if self.text.startswith(small, at):
                 at += len(small)
         actor = self.bodies.read_list(at, self.end)
+        if actor is None and (staff := STAFF.match(self.text, at, self.end)):
+            self.void_up_to(BREAK, staff.end())
+            return
         if actor is None or (start != self.start and before(self.text, start) in NOUN_MARKS):
             return
         self.void_up_to(BREAK, actor.span[1])

@@ -16,6 +16,8 @@ from schema.vocabulary import Role
 SENT_TO = re.compile(r"(?<!\w)(?:gửi|về|gửi về|gửi cho) (?=\S)")
 RECITAL = re.compile(r"(?:căn cứ|xét|theo đề nghị) ", re.IGNORECASE)
 IS_RESPONSIBLE = re.compile(r"(?:có|chịu) trách nhiệm ")
+# "Về đầu tư công: rà soát các dự án": what a task is about, before its verb.
+TOPIC = re.compile(r"[^.;:()]{3,80}: (?!thực hiện theo )")
 HEADING = "heading"
 COLLECTS = re.compile(r" (?=tổng hợp|chủ trì)")
 
@@ -149,6 +151,8 @@ class ClauseReader:
     def _is_task(self, at: int, scope: Scope) -> bool:
         """Whether words below a bearer are a task: below its heading, all but denials."""
         if opens_clause(self.text, at):
+            return True
+        if (topic := TOPIC.match(self.text, at)) and opens_clause(self.text, topic.end()):
             return True
         if scope.rule != HEADING or self.bodies.at(at) is not None:
             return False

@@ -8,6 +8,13 @@ from ingest.extract.patterns.tables import load_patterns
 from schema.reference.role_words import RoleWord, load_role_words
 
 WORD = re.compile(r"\w+")
+# A stretch of time before a task: "Từ năm 2026, ", "Trong tháng 8 năm 2024, ", "Sau 05 ngày, ".
+TIME = re.compile(
+    r"(?:(?:ngay|kể|chậm nhất|muộn nhất|là|từ|trong|đến|vào|trước|sau|hết|cuối|đầu|các|mỗi|thời hạn"
+    r"|thời gian|vòng) ){1,4}(?:\(?\d|một|hai|ba|(?:năm|quý|tháng|tuần|ngày|giai đoạn)(?!\w))",
+    re.IGNORECASE,
+)
+TIME_REACH = 80
 NO_VERB = re.compile(r"tổ chức(?:, \w+(?: \w+)?)? (?:(?:có )?liên quan|khác|đoàn thể)")
 LAST_WORDS = re.compile(r"(\w+) (\w+,?) $|(\w+,?) $")
 
@@ -113,7 +120,15 @@ def opens_task(text: str, at: int) -> bool:
 
 def opens_clause(text: str, at: int) -> bool:
     """Whether a task begins at the offset, an opening clause before it included."""
-    return opens_task(text, at) or load_phrases("OPENER").match(text, at) is not None
+    if opens_task(text, at) or load_phrases("OPENER").match(text, at) is not None:
+        return True
+    return TIME.match(text, at) is not None and _tells_task(text, at)
+
+
+def _tells_task(text: str, at: int) -> bool:
+    """Whether a task follows the comma behind the stretch of time at the offset."""
+    comma = text.find(", ", at, at + TIME_REACH)
+    return comma > 0 and opens_task(text, comma + 2)
 
 
 @cache

@@ -80,3 +80,26 @@ def test_the_last_noun_of_the_bearers_takes_no_role_from_the_first_verb() -> Non
 def test_the_body_that_leads_what_is_sent_to_it_has_a_duty() -> None:
     text = "1. Công an tỉnh\n- Gửi danh sách về Sở Nội vụ chủ trì, phối hợp với Sở Y tế xét duyệt."
     assert ("Sở Nội vụ", ("COORDINATE", "LEAD")) in roles_of(text)
+
+
+@pytest.mark.parametrize(
+    ("task", "roles"),
+    [
+        ("Chấp hành quy định về công tác soạn thảo và kiểm tra văn bản.", ("EXECUTE",)),
+        ("Tham mưu về công tác dân tộc và báo cáo UBND tỉnh.", ("ADVISE", "REPORT")),
+        ("Phân công rõ tổ chức, cá nhân chủ trì, phối hợp thực hiện.", ("EXECUTE",)),
+        ("Phân công cụ thể, theo dõi từng xã.", ("MONITOR",)),
+        ("Trình 02 Nghị định hướng dẫn các Luật về đất đai.", ("EXECUTE",)),
+        ("Mở sổ sách theo dõi thuốc.", ("EXECUTE",)),
+        ("Chốt số liệu trong năm báo cáo.", ("EXECUTE",)),
+        ("Đồng chủ trì với Sở Tài chính hội nghị.", ("LEAD",)),
+        ("Hoàn thiện dự thảo để dập dịch, báo cáo UBND tỉnh xem xét.", ("REPORT",)),
+        ("Lập hồ sơ để tổng hợp, báo cáo UBND tỉnh xem xét.", ("EXECUTE",)),
+        ("Phát huy vai trò giám sát của nhân dân.", ("EXECUTE",)),
+        ("Làm tốt vai trò tham mưu cho UBND tỉnh.", ("ADVISE",)),
+    ],
+)
+def test_a_role_word_in_a_noun_or_of_somebody_told_to_act_gives_no_role(
+    task: str, roles: tuple[str, ...]
+) -> None:
+    assert roles_of(f"1. Sở Y tế\n- {task}") == [("Sở Y tế", roles)]
