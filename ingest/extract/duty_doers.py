@@ -28,6 +28,7 @@ LINKS = re.compile(
     r"[ ,:(\u2022-]*(?:(?:là|làm|được giao|sẽ|giữ vai trò|có trách nhiệm) )*"
     r"(?:(?:cơ quan|đơn vị|bộ phận) )?"
 )
+GIVES = re.compile(r"(?:giao|phân công|đề nghị|yêu cầu)(?: cho)? $", re.IGNORECASE)
 FIELD_OF_WORK = re.compile(r",? ?(?:được phân công )?phụ trách [^,;.]*", re.IGNORECASE)
 NEXT_ITEM = re.compile(r"(?:, và|,|;| và) ")
 SENTENCE = re.compile(r"[;.\n]")
@@ -138,7 +139,11 @@ class DoerReader:
         """Whether a verb opens an item before the offset: what follows it are its objects."""
         first = at + 1 if self.text[at : at + 1] == " " else at
         items = (first, *(found.end() for found in NEXT_ITEM.finditer(self.text, at, end)))
-        return any(opens_task(self.text, item) for item in items if item < end)
+        return any(
+            opens_task(self.text, item) and GIVES.match(self.text, item, end) is None
+            for item in items
+            if item < end
+        )
 
     def _doers(self, group: _Group) -> Doers:
         after = group.span[1]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ingest.extract.duty_bearers import Bodies
 from ingest.extract.duty_cuts import opens_verb, trim
-from ingest.extract.duty_tables import MAX_HEAD_CELL, ROW_NUMBER
+from ingest.extract.duty_table_columns import MAX_HEAD_CELL, ROW_NUMBER
 from ingest.extract.sections import get_label
 from ingest.extract.values import Span
 from ingest.text.block import Block, BlockKind

@@ -9,7 +9,8 @@ from ingest.extract.duty_bearers import Bodies
 from ingest.extract.duty_flat_rows import FlatRow, FlatRowReader
 from ingest.extract.duty_roles import read_roles
 from ingest.extract.duty_rows import Clause
-from ingest.extract.duty_tables import MAX_HEAD_CELL, ROLE_COLUMNS, TIME, find_column
+from ingest.extract.duty_table_columns import MAX_HEAD_CELL, ROLE_COLUMNS, find_column
+from ingest.extract.duty_tables import TIME
 from ingest.extract.values import Span
 from ingest.text.block import Block, BlockKind, MarkerKind
 from schema.vocabulary import Role

@@ -2,89 +2,26 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 
 from ingest.extract.duty_bearers import Bodies
 from ingest.extract.duty_doers import DoerReader, Doers
-from ingest.extract.duty_label_words import SHARED
 from ingest.extract.duty_roles import RolesRead, read_roles
 from ingest.extract.duty_rows import Clause
-from ingest.extract.patterns.tables import load_patterns
+from ingest.extract.duty_table_columns import ROW_NUMBER, Columns, join_heads, read_columns
+from ingest.extract.duty_words import opens_task
 from ingest.extract.values import Span
 from ingest.text.block import Block, BlockKind
 from ingest.text.cells import DITTO
 from schema.vocabulary import Role
 
-ROW_NUMBER = re.compile(r"\(?(\d{1,3}(?:\.\d{1,2})*|[IVX]{1,4}|[a-z])[.)]?$")
 TIME = re.compile(
     r"(?:(?:trước|trong|đến|hết|từ|chậm nhất) )*(?:ngày|tháng|quý|năm|giai đoạn|\d{4}(?!\w)"
     r"|\d{1,2}/\d)",
     re.IGNORECASE,
 )
-MAX_HEAD_CELL = 80
 MIN_TASK = 8
+SEVERAL = re.compile(r"[.;] [-+]? ?\w")  # more tasks than one in a cell
 MAX_ROWS_APART = 3
-ROLE_COLUMNS = (SHARED, "LEAD", "COORDINATE", "EXECUTE")
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """What the columns of a table hold, by their place."""
-
-    task: int
-    roles: tuple[tuple[int, str], ...]
-    due: tuple[int, ...]
-    width: int
-    has_numbers: bool
-
-
-@cache
-def load_columns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Patterns of the heads of columns, and what stands below each."""
-    return tuple(
-        (re.compile(row["pattern"], re.IGNORECASE), row["holds"])
-        for row in load_patterns("table_columns.csv")
-    )
-
-
-def find_column(text: str, start: int, end: int) -> str | None:
-    """What stands below the head of a column; None for other words."""
-    for pattern, holds in load_columns():
-        if pattern.match(text, start, end):
-            return holds
-    return None
-
-
-def read_columns(text: str, cells: Sequence[Span]) -> Columns | None:
-    """The columns that a row heads; None where it heads no table of duties."""
-    held: dict[str, list[int]] = {}
-    for place, (start, end) in enumerate(cells):
-        if end - start > MAX_HEAD_CELL:
-            return None
-        if (holds := find_column(text, start, end)) is not None:
-            held.setdefault(holds, []).append(place)
-    roles = [(place, holds) for holds in ROLE_COLUMNS for place in held.get(holds, ())]
-    if not roles or "TASK" not in held:
-        return None
-    due, has_numbers = tuple(held.get("TIME", ())), "NUMBER" in held
-    return Columns(held["TASK"][0], tuple(roles), due, len(cells), has_numbers)
-
-
-def join_heads(text: str, upper: Sequence[Span], lower: Sequence[Span]) -> list[Span] | None:
-    """The heads of a table that has two rows of them: "Phân công" over "Chủ trì" and "Phối hợp".
-
-    None where the lower row names no roles alone, or nothing above it is parted into roles.
-    """
-    parts = [cell for cell in lower if text[slice(*cell)].strip(f" {DITTO}")]
-    if len(parts) < 2 or any(find_column(text, *cell) not in ROLE_COLUMNS for cell in parts):
-        return None
-    held = [find_column(text, *cell) for cell in upper]
-    if "TASK" not in held:
-        return None
-    task = held.index("TASK")
-    parted = next((at for at in range(task + 1, len(held)) if held[at] in ROLE_COLUMNS), None)
-    return None if parted is None else [*upper[:parted], *parts, *upper[parted + 1 :]]
 
 
 def read_tables(text: str, blocks: Sequence[Block], bodies: Bodies) -> Iterator[Clause]:
@@ -96,16 +33,18 @@ def read_tables(text: str, blocks: Sequence[Block], bodies: Bodies) -> Iterator[
     for place, block in enumerate(blocks):
         if block.kind is not BlockKind.TABLE_ROW:
             continue
-        cells = _filled(text, block.cells, above)
+        row = _filled(text, block.cells, above)
+        cells: Sequence[Span] | None = row
         joined = join_heads(text, above, block.cells) if last == place - 1 else None
         headed = read_columns(text, joined or block.cells)
         if headed is not None:
             columns = headed
         elif columns is not None and place - last < MAX_ROWS_APART:
-            yield from _read_row(text, cells, columns, reader)
+            if (cells := _aligned(text, row, above, columns)) is not None:
+                yield from _read_row(text, row, cells, columns, reader)
         else:
             columns = None
-        above, last = cells, place
+        above, last = tuple(cells or row), place
 
 
 def _filled(text: str, cells: Sequence[Span], above: Sequence[Span]) -> tuple[Span, ...]:
@@ -116,27 +55,56 @@ def _filled(text: str, cells: Sequence[Span], above: Sequence[Span]) -> tuple[Sp
     )
 
 
-def _aligned(text: str, cells: Sequence[Span], columns: Columns) -> Sequence[Span] | None:
+def _aligned(
+    text: str, cells: Sequence[Span], above: Sequence[Span], columns: Columns
+) -> Sequence[Span] | None:
     """The cells as the heads stand above them; None where some are missing in between.
 
-    A page may repeat the heads without that of the running number.
+    A page may repeat the heads without that of the running number. Bodies named once for several
+    rows may leave no cells below, or blank ones.
     """
     is_numbered = ROW_NUMBER.match(text, *cells[0]) is not None
     if is_numbered and not columns.has_numbers and len(cells) == columns.width + 1:
         return cells[1:]
-    places = [place for place, _ in columns.roles if place < len(cells)]
+    places = sorted(place for place, _ in columns.roles)
     is_short = len(cells) < columns.width
-    return None if is_short and any(TIME.match(text, *cells[at]) for at in places) else cells
+    if is_short and any(TIME.match(text, *cells[at]) for at in places if at < len(cells)):
+        is_span = is_numbered and len(cells) + len(places) == columns.width
+        if not is_span or len(above) != columns.width or places[-1] - places[0] >= len(places):
+            return None
+        return [*cells[: places[0]], *above[places[0] : places[-1] + 1], *cells[places[0] :]]
+    is_told = any(at < len(cells) and text[slice(*cells[at])].strip() for at in columns.due)
+    is_blank = all(at < len(cells) and not text[slice(*cells[at])].strip() for at in places)
+    if is_told and is_blank and len(above) == len(cells) and _counts_on(text, above[0], cells[0]):
+        return [above[at] if at in places else cell for at, cell in enumerate(cells)]
+    return cells
+
+
+def _counts_on(text: str, above: Span, number: Span) -> bool:
+    """Whether two rows have numbers of one depth: 1 and 2, 1.1 and 1.2; no group among its rows."""
+    upper, lower = text[slice(*above)], text[slice(*number)]
+    if not (upper[:1].isdigit() and lower[:1].isdigit()):
+        return False
+    return upper.count(".") == lower.count(".")
+
+
+def _find_task(text: str, cells: Sequence[Span], columns: Columns) -> Span | None:
+    """The words of the task in a row; of the group that it belongs to where it has none."""
+    for place in columns.tasks:
+        if place >= len(cells):
+            continue
+        task = cells[place]
+        if task[1] - task[0] >= MIN_TASK and not ROW_NUMBER.match(text, *task):
+            is_said = opens_task(text, task[0]) and SEVERAL.search(text, *task) is None
+            return task if is_said or not columns.is_bare else None
+    return None
 
 
 def _read_row(
-    text: str, row: Sequence[Span], columns: Columns, reader: DoerReader
+    text: str, row: Sequence[Span], cells: Sequence[Span], columns: Columns, reader: DoerReader
 ) -> Iterator[Clause]:
-    cells = _aligned(text, row, columns)
-    if cells is None or columns.task >= len(cells):
-        return
-    task = cells[columns.task]
-    if task[1] - task[0] < MIN_TASK or ROW_NUMBER.match(text, *task):
+    task = _find_task(text, cells, columns)
+    if task is None:
         return
     own = read_roles(text, *task, reader.bodies)
     due = tuple(cells[place] for place in columns.due if place < len(cells))

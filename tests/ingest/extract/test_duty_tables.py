@@ -72,3 +72,60 @@ def test_a_column_may_say_in_many_ways_who_acts(head: str, role: str) -> None:
 def test_a_table_of_figures_gives_nobody_a_duty() -> None:
     table = "| TT | Chỉ tiêu | Đơn vị tính | Kết quả |\n| 1 | Số giếng | cái | Sở Y tế báo cáo |\n"
     assert bearers(table) == []
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "STT | Mục tiêu, nhiệm vụ | Cơ quan, đơn vị chịu trách nhiệm | Đơn vị tham gia | Thời hạn",
+        "TT | Công tác trọng tâm | Người phụ trách | Người phối hợp | Dự kiến hoàn thành",
+        "TT | Hoạt động | Phòng, ban thực hiện | Cơ quan cùng tham gia | Mốc thời gian",
+    ],
+)
+def test_heads_of_columns_vary(heads: str) -> None:
+    doc = read(f"PHỤ LỤC\n| {heads} |\n| 1 | {TREE} | Sở Y tế | Sở Nội vụ | 30/6/2024 |\n")
+    assert sorted(row[1:] for row in rows(doc)) == [
+        ("Sở Nội vụ", ("COORDINATE",)),
+        ("Sở Y tế", ("EXECUTE",)),
+    ]
+    assert {duty.deadline.value for duty in doc._.duties if duty.deadline} == {"2024-06-30"}
+
+
+def test_a_head_over_two_columns_may_leave_a_blank_cell() -> None:
+    doc = read(
+        "PHỤ LỤC\n| TT | Nội dung | Phân công | | Thời gian |\n| | | Chủ trì | Phối hợp | |\n"
+        f"| 1 | {TREE} | Sở Y tế | Sở Nội vụ | 30/6/2024 |\n"
+    )
+    assert [row[1] for row in rows(doc)] == ["Sở Y tế", "Sở Nội vụ"]
+    assert {duty.deadline.value for duty in doc._.duties if duty.deadline} == {"2024-06-30"}
+
+
+@pytest.mark.parametrize("second", [f"| 2 | {TREE} | | | Quý II |", f"| 2 | {TREE} | Quý II |"])
+def test_bodies_named_once_for_two_rows_lead_both(second: str) -> None:
+    table = (
+        "| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |\n"
+        f"| 1 | {WELL} | Sở Y tế | Sở Nội vụ | Quý I |\n{second}\n"
+        "| II | Công tác hậu cần | | | Năm 2024 |\n"
+    )
+    assert bearers(table)[2:] == [
+        (TREE, "Sở Y tế", ("LEAD",)),
+        (TREE, "Sở Nội vụ", ("COORDINATE",)),
+    ]
+
+
+def test_of_a_group_of_tasks_and_its_tasks_the_latter_are_led() -> None:
+    table = (
+        "| TT | Nhóm nhiệm vụ | Nội dung công việc | Chủ trì | Thời gian |\n"
+        f"| 1 | Công tác nước sạch | {TREE} | Sở Y tế | Quý I |\n"
+    )
+    assert bearers(table) == [(TREE, "Sở Y tế", ("LEAD",))]
+
+
+def test_a_bare_column_of_bodies_bears_what_opens_with_a_verb() -> None:
+    table = (
+        "| TT | Đơn vị | Nhiệm vụ được giao | Ghi chú |\n"
+        f"| 1 | Sở Y tế | {TREE} | |\n| 2 | Sở Nội vụ | Số hộ thiếu nước | |\n"
+    )
+    assert bearers(table) == [(TREE, "Sở Y tế", ("EXECUTE",))]
+    counted = f"| TT | Đơn vị tính | Chỉ tiêu | Kế hoạch |\n| 1 | Sở Y tế | {TREE} | 5 |\n"
+    assert bearers(counted) == []
