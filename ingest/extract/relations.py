@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from ingest.extract.relation_groups import iter_group_relations
 from ingest.extract.relation_lines import iter_line_relations
 from ingest.extract.relation_names import iter_name_relations
+from ingest.extract.relation_nests import nest
 from ingest.extract.relation_spots import find_spots
 from ingest.extract.relation_words import mask
 from ingest.extract.relation_zones import find_zones
@@ -36,7 +37,8 @@ def relations(doc: Doc) -> Doc:
         return doc
     bodies = [mention.span for mention in doc._.agency_mentions]
     masked = mask(doc._.text, bodies, [date.span for date in doc._.dates])
-    spots = find_spots(doc, masked)
+    spots = find_spots(doc)
+    nest(spots, masked)
     found = list(iter_group_relations([spot for spot in spots if spot.host is None], masked))
     found += iter_line_relations(
         find_zones(doc),
