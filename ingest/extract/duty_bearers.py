@@ -28,6 +28,7 @@ PLACE_TAIL = re.compile(
     r" (?:thuộc tỉnh(?:, thành phố trực thuộc Trung ương)?|(?:có |và )?liên quan|khác"
     r"|chức năng|chuyên môn|trực thuộc|cấp (?:tỉnh|huyện|xã)|các cấp"
     r"|ở (?:địa phương|cơ sở|Trung ương)|miền núi|vùng cao|ven biển|biên giới|hải đảo"
+    r"|(?:đóng|đứng chân|hoạt động) (?:trên|tại) địa bàn"
     r"|(?:trên|trong) (?:địa bàn )?(?:toàn )?"
     r"(?:tỉnh|thành phố|huyện|xã|phường|cả nước|Tỉnh|Thành phố)"
     r"|của (?:tỉnh|thành phố|huyện|xã|Tỉnh|Thành phố)|tại địa phương"

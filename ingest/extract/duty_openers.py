@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.extract.duty_heads import Head, Shape
 from ingest.extract.duty_layout import content_of, heads_its_like, stands_before_capitals
 from ingest.extract.duty_roles import read_roles
 from ingest.extract.duty_rows import ClauseReader
 from ingest.extract.duty_scopes import Scope, Scopes
 from ingest.extract.duty_shared_roles import SharedRoles
-from ingest.extract.duty_subjects import Head, Shape, Subjects
+from ingest.extract.duty_subjects import Subjects
 from ingest.extract.duty_words import load_body_nouns, opens_clause
 from ingest.extract.sections import find_section
 from ingest.extract.values import Section, Span

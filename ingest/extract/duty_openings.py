@@ -4,6 +4,12 @@ import re
 
 from ingest.extract.duty_words import TIME, load_phrases, load_verbs
 
+# "Trước ngày 10 tháng 12 hằng năm Sở A báo cáo": no comma parts it from its bearer.
+DATED = re.compile(
+    r"(?:chậm nhất|trước|đến|từ|vào|trong) [^,;:.()]{2,50}? "
+    r"(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần)(?= )",
+    re.IGNORECASE,
+)
 # What a task is done upon, no task itself: "Thực hiện Chỉ thị số 5, Sở A xây dựng kế hoạch".
 CARRIED_OUT = re.compile(
     r"(?:(?:(?:tiếp tục |để )?(?:triển khai )?thực hiện|quán triệt) "

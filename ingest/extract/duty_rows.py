@@ -15,9 +15,15 @@ from schema.vocabulary import Role
 
 SENT_TO = re.compile(r"(?<!\w)(?:gửi|về|gửi về|gửi cho) (?=\S)")
 RECITAL = re.compile(r"(?:căn cứ|xét|theo đề nghị) ", re.IGNORECASE)
+# What is a task wherever it stands: "Sở A có trách nhiệm", "Căn cứ chức năng, nhiệm vụ, hằng năm
+# Sở A lập biên chế", "Sở A theo dõi việc thực hiện Kế hoạch này".
 IS_RESPONSIBLE = re.compile(r"(?:có|chịu) trách nhiệm ")
 # "Về đầu tư công: rà soát các dự án": what a task is about, before its verb.
 TOPIC = re.compile(r"[^.;:()]{3,80}: (?!thực hiện theo )")
+ON_GROUNDS = re.compile(
+    r"(?:hằng năm,? )?căn cứ (?:vào )?(?:các )?(?:chức năng|nhiệm vụ|khối lượng)", re.IGNORECASE
+)
+OF_THIS = re.compile(r"(?:thực hiện|thi hành|triển khai)(?: \w+){0,5} này(?!\w)")
 HEADING = "heading"
 COLLECTS = re.compile(r" (?=tổng hợp|chủ trì)")
 
@@ -129,9 +135,17 @@ class ClauseReader:
         """The clauses from the piece on that itself calls its bearers responsible."""
         for piece in self.sentences(start, end):
             subject = self.subjects.find(*piece)
-            if subject and subject.agencies and IS_RESPONSIBLE.match(self.text, subject.verb):
+            if subject and subject.agencies and self._demands(piece, subject.verb):
                 return self.read(piece[0], end, None, is_inside=True)
         return []
+
+    def _demands(self, piece: Span, verb: int) -> bool:
+        """Whether a sentence gives a task even where a part assigns none."""
+        if IS_RESPONSIBLE.match(self.text, verb) or ON_GROUNDS.match(self.text, piece[0]):
+            return True
+        return (
+            opens_clause(self.text, verb) and OF_THIS.search(self.text, verb, piece[1]) is not None
+        )
 
     def _collector(self, piece: Span) -> Clause | None:
         """The duty of the body that what is sent is collected by: "gửi A tổng hợp, báo cáo B"."""

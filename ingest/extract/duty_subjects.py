@@ -2,13 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from enum import Enum
 
 from ingest.extract.duty_bearers import Bodies, BodyList
 from ingest.extract.duty_coordinations import Coordinations
-from ingest.extract.duty_head_words import load_head_words
 from ingest.extract.duty_openings import (
     ASKED,
+    DATED,
     DONE_AT,
     DONE_BY,
     GOES_ON,
@@ -21,26 +20,22 @@ from ingest.extract.duty_openings import (
 from ingest.extract.duty_words import load_phrases, load_role_phrases, opens_task
 
 BREAK = re.compile(r"(?:[,:] | thì )")
+# "Nếu có vướng mắc đề nghị các xã báo cáo": an order breaks off an opening without a comma.
+ORDER_BREAK = re.compile(
+    r"(?:[,:] | thì "
+    r"|(?:(?<=vướng mắc)|(?<=khó khăn)|(?<=phát sinh)|(?<=cần thiết)|(?<=thẩm quyền)) "
+    r"(?=(?:đề nghị|yêu cầu) (?!của )))"
+)
 MANY = re.compile(r"(?:đề nghị |yêu cầu )?(?:các|những|mọi) ", re.IGNORECASE)
 BLANK = re.compile(r"[ ,]*")
 OPENER_REACH = 600
 LABEL_REACH = 80
-MAX_HEADING = 300
 WITH = re.compile(r"phối hợp(?: chặt chẽ)? (?:cùng )?với (?=\S)", re.IGNORECASE)
 STOP = re.compile(r"[,;:.]")
 ATTRIBUTE_REACH = 100
-DUTY_TAIL = re.compile(r"(?:^| )(?:có|chịu) (?:trách nhiệm|nhiệm vụ)$")
-ROLE_NOUN = re.compile(
-    r"(?: - |, )(?:cơ quan|đơn vị|với vai trò|là)[^,;:.]{0,60}(?:, | - | )", re.IGNORECASE
-)
-
-
-class Shape(Enum):
-    """How a block names its bearers."""
-
-    HEADING = "heading"
-    LEAD_IN = "lead-in"
-    LABELLED = "label"
+ROLE = r"(?: - |, )(?:cơ quan|đơn vị|với vai trò|là)[^,;:.]"
+ROLE_NOUN = re.compile(rf"{ROLE}{{0,60}}(?:, | - | )", re.IGNORECASE)
+APPOSED = re.compile(rf"{ROLE}{{0,100}}?(?:, | - )", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +50,6 @@ class Subject:
     is_assigned: bool
     has_modal: bool
     is_partial: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The bearers that a block hands on to what follows; its own text goes on at `rest`."""
-
-    agencies: tuple[int, ...]
-    shape: Shape
-    rest: int
 
 
 class Subjects:
@@ -100,7 +86,10 @@ class Subjects:
         """
         if subject := self.read(start, end, may_assign=may_assign):
             return subject
-        if adjunct := load_phrases("ADJUNCT").match(self.text, start):
+        adjunct = load_phrases("ADJUNCT").match(self.text, start)
+        if adjunct is None and (dated := DATED.match(self.text, start, end)):
+            adjunct = dated.end()
+        if adjunct is not None:
             subject = self.read(adjunct + 1, end, may_assign=may_assign)
             if subject and subject.agencies:
                 return subject
@@ -109,8 +98,9 @@ class Subjects:
             if subject and subject.agencies and not STATES.match(self.text, subject.verb):
                 return subject
         opening = start
-        breaks = BREAK.finditer(self.text, start, min(end, start + OPENER_REACH))
-        for place, found in enumerate(breaks):
+        breaks = ORDER_BREAK if is_opening(self.text, start) else BREAK
+        reach = min(end, start + OPENER_REACH)
+        for place, found in enumerate(breaks.finditer(self.text, start, reach)):
             is_label = found[0][0] == ":" and found.start() < start + LABEL_REACH
             subject = self.read(found.end(), end, may_assign=may_assign)
             if subject is None:
@@ -154,7 +144,7 @@ class Subjects:
         doers = self.bodies.read_list(done.end(), end) if done else None
         if doers is None or not doers.agencies:
             return None
-        verb = self._skip(doers.span[1], end)
+        verb = self.skip(doers.span[1], end)
         if not opens_task(self.text, verb) or GOES_ON.search(self.text, verb, end):
             return None
         return Subject(doers.agencies, verb, is_assigned=False, has_modal=False)
@@ -181,7 +171,7 @@ class Subjects:
         at = start
         kinds: tuple[str, ...] = ("ASSIGN",) if may_assign else ()
         if bodies is not None:
-            at, kinds = self._skip(bodies.span[1], end), self._speaking(bodies)
+            at, kinds = self.skip(bodies.span[1], end), self._speaking(bodies)
         verb = load_phrases(*kinds).match(self.text, at) if kinds else None
         if verb is None:
             return None
@@ -216,51 +206,18 @@ class Subjects:
         lists += [self.bodies.read_list(f.end(), at) for f in WITH.finditer(self.text, start, near)]
         return any(found and not self.text[found.span[1] : at].strip(" ;,") for found in lists)
 
-    def read_head(self, start: int, end: int) -> Head | None:
-        """The bearers that the block in the range hands on; None where it hands on none."""
-        if head := load_head_words().match(self.text, start, end):
-            bodies = self.bodies.read_list(head.end(), end)
-        else:
-            bodies = self.read_assigned(start, end) or self.bodies.read_list(start, end)
-        if bodies is None:
-            return None
-        rest = self.text[bodies.span[1] : end]
-        bare = rest.strip(" .:;,")
-        if not bare:
-            return Head(bodies.agencies, Shape.HEADING, end)
-        if rest.startswith(":"):
-            return Head(bodies.agencies, Shape.LABELLED, bodies.span[1] + 2)
-        if rest.rstrip().endswith(":"):
-            verb = self._skip(bodies.span[1], end)
-            directed = self.read_assigned(verb, end, "ASSIGN", "SPOKEN")
-            if directed is not None:
-                return Head(directed.agencies, Shape.LEAD_IN, self._skip(directed.span[1], end))
-            return Head(bodies.agencies, Shape.LEAD_IN, verb)
-        if DUTY_TAIL.search(bare):
-            return Head(bodies.agencies, Shape.LEAD_IN, self._skip(bodies.span[1], end))
-        is_short = end - start < MAX_HEADING and rest.rstrip()[-1] not in ".;"
-        if is_short and not self._says(self._skip(bodies.span[1], end)):
-            return (
-                Head(bodies.agencies, Shape.HEADING, end)
-                if not self._is_past(bodies.span[1], end)
-                else None
-            )
-        return None
-
     def enacts(self, start: int, end: int) -> bool:
         """Whether the sentence opens with bodies that lay something down: "A quy định về B"."""
         bodies = self.bodies.read_list(start, end)
         if bodies is None:
             return False
-        return load_phrases("ENACT").match(self.text, self._skip(bodies.span[1], end)) is not None
+        return load_phrases("ENACT").match(self.text, self.skip(bodies.span[1], end)) is not None
 
-    def _is_past(self, at: int, end: int) -> bool:
-        return load_phrases("PAST").match(self.text, self._skip(at, end)) is not None
-
-    def _says(self, at: int) -> bool:
-        return opens_task(self.text, at)
-
-    def _skip(self, at: int, end: int) -> int:
+    def skip(self, at: int, end: int) -> int:
+        """Past the blank behind bodies, and past what tells them as whom they act."""
+        apposed = APPOSED.match(self.text, at, end)
+        if apposed and opens_task(self.text, apposed.end()):
+            return apposed.end()
         if noun := ROLE_NOUN.match(self.text, at, end):
             at = noun.end()
         found = BLANK.match(self.text, at, end)
@@ -289,7 +246,9 @@ class Subjects:
         return ("ASSIGN",) if named <= self.superiors else ()
 
     def _subject(self, bodies: BodyList, end: int, *, is_assigned: bool) -> Subject | None:
-        at = self._skip(bodies.span[1], end)
+        at = self.skip(bodies.span[1], end)
+        if self.text.startswith(": ", at, end) and opens_task(self.text, at + 2):
+            return Subject(bodies.agencies, at + 2, is_assigned, has_modal=False)
         if load_phrases("PAST").match(self.text, at) is not None and not is_assigned:
             return None
         is_bare = is_assigned and self.text[at : at + 1] in (":", "")

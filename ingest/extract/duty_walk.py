@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from ingest.extract.closings import RECIPIENTS, find_closings
 from ingest.extract.duty_bearers import Bodies
 from ingest.extract.duty_flat_tables import FlatTableReader, iter_flat_tables
+from ingest.extract.duty_heads import Head, HeadReader, Shape
 from ingest.extract.duty_label_groups import iter_groups
 from ingest.extract.duty_label_lines import CONTENT_LABEL, find_label
 from ingest.extract.duty_labels import LabelReader
@@ -25,7 +26,7 @@ from ingest.extract.duty_scopes import BULLET_RANK, Scope, Scopes
 from ingest.extract.duty_shared_roles import SharedRoles
 from ingest.extract.duty_speakers import find_issuers, find_superiors
 from ingest.extract.duty_statutes import StatuteReader
-from ingest.extract.duty_subjects import Head, Shape, Subjects
+from ingest.extract.duty_subjects import Subjects
 from ingest.extract.duty_words import opens_clause
 from ingest.extract.sections import find_section
 from ingest.extract.values import Section
@@ -48,6 +49,7 @@ class DutyWalk:
         committees = find_committees(doc._.agencies, issuers)
         self.bodies = Bodies(self.text, doc._.agency_mentions, committees)
         self.subjects = Subjects(self.text, self.bodies, issuers, heads, find_superiors(doc))
+        self.heads = HeadReader(self.text, self.subjects)
         self.reader = ClauseReader(self.text, self.bodies, self.subjects)
         self.label_reader = LabelReader(self.text, self.bodies)
         self.statutes = StatuteReader(self.text, self.bodies)
@@ -151,7 +153,7 @@ class DutyWalk:
             return partnered
         if opener.enacts(start, block, rank):
             return []
-        head = self.subjects.read_head(start, block.end)
+        head = self.heads.read(start, block.end)
         if head is not None and not (rank is None and opener.is_plain(block, head)):
             return self.read_head(head, start, block, rank, follower)
         if self.text[block.start : block.end].rstrip().endswith(":"):

@@ -186,3 +186,57 @@ def test_a_bearer_stands_behind_its_duty_a_doer_or_those_who_asked(text: str) ->
 )
 def test_a_reference_a_past_doer_and_those_who_asked_bear_nothing(text: str) -> None:
     assert rows(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2. Nếu có vướng mắc đề nghị Hội Nông dân theo dõi.",
+        "2. Trước ngày 5 tháng 12 hằng năm Hội Nông dân theo dõi việc phun thuốc.",
+        "2. Bên cạnh việc tập huấn, Hội Nông dân theo dõi việc phun thuốc.",
+        "2. Hội Nông dân - cơ quan thường trực Ban Chỉ đạo - theo dõi việc phun thuốc.",
+    ],
+)
+def test_bearers_stand_behind_a_difficulty_a_yearly_date_or_beside_their_part(text: str) -> None:
+    assert [(a, r) for _, a, r in rows(read(text))] == [("Hội Nông dân", ("MONITOR",))]
+
+
+def test_an_order_that_another_may_give_is_no_task() -> None:
+    text = "2. Khi cần, chủ rừng có thể yêu cầu Hội Nông dân theo dõi."
+    assert rows(read(text)) == []
+
+
+def test_bodies_before_a_colon_part_the_pieces_of_a_sentence() -> None:
+    doc = read("2. Sở Y tế: theo dõi việc phun thuốc; Sở Tài chính: bố trí kinh phí.")
+    assert [(a, r) for _, a, r in rows(doc)] == [
+        ("Sở Y tế", ("MONITOR",)),
+        ("Sở Tài chính", ("FUND",)),
+    ]
+
+
+@pytest.mark.parametrize("noun", ["các chỉ tiêu", "số cán bộ"])
+def test_bodies_before_a_colon_and_no_verb_bear_nothing(noun: str) -> None:
+    assert rows(read(f"2. Biểu mẫu kèm theo; Sở Tài chính: {noun}.")) == []
+
+
+def test_bodies_of_the_centre_in_the_place_go_on_in_a_list() -> None:
+    doc = read(
+        "2. Các sở, ban, ngành, cơ quan ngành dọc đóng trên địa bàn, UBND các xã lập danh sách."
+    )
+    assert [agency for _, agency, _ in rows(doc)] == ["các sở, ban, ngành", "UBND các xã"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bearers"),
+    [
+        ("Căn cứ chức năng, nhiệm vụ, hằng năm, Sở Y tế lập biên chế.", ["Sở Y tế"]),
+        ("Sở Y tế theo dõi việc thực hiện Quy định này.", ["Sở Y tế"]),
+        ("Sở Y tế có năm phòng. Căn cứ pháp luật, Sở Y tế lập biên chế.", []),
+        ("Sở Y tế theo dõi việc thực hiện Quy định cũ.", []),
+    ],
+)
+def test_a_part_that_assigns_nothing_gives_tasks_on_grounds_or_for_itself(
+    text: str, bearers: list[str]
+) -> None:
+    doc = read(f"Điều 3. Cơ cấu tổ chức\n1. {text}")
+    assert [agency for _, agency, _ in rows(doc)] == bearers
