@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from ingest.extract.agency_kinds import share_tail
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_names import NameReader
 from ingest.extract.agency_places import Tail, look_up
@@ -72,7 +73,7 @@ class ListReader:
         touches = not found["mark"].strip()
         if touches and (found["others"] or found["own"]):
             return []
-        names = list(self._items(found.end(), head, touches, low.index(head, at)))
+        names = share_tail(list(self._items(found.end(), head, touches, low.index(head, at))))
         if touches and not names:
             return []
         return [self._in_office(name, found["office"]) for name in names]
@@ -105,9 +106,12 @@ class ListReader:
         here = mark.end()
         while True:
             end, place = self._of_units(here, units)
+            if place is None and listed and _OWN_UNIT.match(self.names.low, here):
+                tail = self.names.places.read(here - 1)
+                end, place = (tail.end, tail.place) if tail else (here, None)
             if place is None:
                 break
-            own = _OWN_UNIT.match(self.names.low, here)
+            own = _OWN_UNIT.match(self.names.low, here) if not listed else None
             start = name.start if not listed and not mark[0].strip() else here
             kind = name.kind if name.kind is not AgencyKind.COLLECTIVE else AgencyKind.BODY
             listed.append(
@@ -243,20 +247,23 @@ class ListReader:
         ends = [m.end() for m in _WORD_ENDS.finditer(text, at, words.end() + 1)]
         for end in reversed(ends):
             form = self.names.lexicon.fields[head].get(low[at:end])
-            if form is None or not self._ends(end):
+            if form is None:
+                continue
+            tail = self.names.places.read(end)
+            if tail is None and not self._ends(end):
                 continue
             if form.is_exact and text[at:end] != form.field and not text[at:end].isupper():
                 continue
             term = form.term
             return Name(
                 at,
-                end,
+                tail.end if tail else end,
                 term.name,
                 term.kind,
                 term.system or System.STATE,
                 term.levels,
                 term.style,
-                None,
+                tail,
                 "shared-head",
             )
         return None

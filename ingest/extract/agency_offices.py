@@ -1,7 +1,6 @@
 """Offices over sets in a row: "Giám đốc các sở, Thủ trưởng các ban, ngành", "Các Bộ trưởng, Thủ
-trưởng cơ quan ngang bộ", and the heads of "Vụ trưởng các Vụ: A, B"."""
+trưởng cơ quan ngang bộ"."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import regex
@@ -25,19 +24,12 @@ _SECRETARIES = regex.compile(
     r"(?P<word>bí thư)(?:,| và) (?:các )?chủ tịch (?:ủy ban nhân dân|ubnd)"
     r" (?:các tỉnh|tỉnh, ?thành phố)(?P<under>, thành phố trực thuộc trung ương)?(?!\w)"
 )
-_LED = regex.compile(
-    r"(?P<office>(?P<unit>vụ|cục|chi cục|viện) trưởng) (?:các )?(?P=unit) ?: ?(?=\p{L})"
-)
-_ITEM = regex.compile(
-    r"\p{Lu}[^;.:\n()]{1,60}?(?<=\p{L}\p{L})(?=, |;|\.| và \p{Lu}| \p{Pd} B\p{L}|\n|$)"
-)
-_NEXT = regex.compile(r"(?:, và |, | và )(?=\p{Lu})")
 _SHARED = regex.compile(r" ?(?:,|, và|và) ")
 _OFFICE = regex.compile(
     r"(?P<office>(?:Phó )?(?:Giám đốc|Vụ trưởng|Cục trưởng|Chi cục trưởng|Trưởng)) "
     r"(?P<unit>Sở|Vụ|Cục|Chi cục|Phòng) "
 )
-_INITIALS = find_initials(_MINISTERS, _DIRECTORS, _SECRETARIES, _LED)
+_INITIALS = find_initials(_MINISTERS, _DIRECTORS, _SECRETARIES)
 
 
 def read_offices(names: NameReader, at: int) -> list[Name]:
@@ -63,8 +55,7 @@ def read_offices(names: NameReader, at: int) -> list[Name]:
         base += " trực thuộc Trung ương" if secretaries["under"] else ""
         end = secretaries.end("word")
         return [replace(_collective(at, end, base, Level.PROVINCE, "none"), system=System.PARTY)]
-    led = _LED.match(low, at)
-    return list(_led(names, led)) if led is not None else []
+    return []
 
 
 def share_offices(names: list[Name], low: str) -> list[Name]:
@@ -96,29 +87,3 @@ def _collective(start: int, end: int, base: str, level: Level, style: str) -> Na
         None,
         "offices-in-a-row",
     )
-
-
-def _led(names: NameReader, led: regex.Match[str]) -> Iterator[Name]:
-    """The head of each body of a list that names their kind once."""
-    text = names.text
-    office = led["office"].capitalize()
-    unit = led["unit"].capitalize()
-    level = Level.PROVINCE if unit == "Chi cục" else Level.CENTRAL
-    here = led.end()
-    while (item := _ITEM.match(text, here)) is not None:
-        words = " ".join(item[0].split())
-        yield Name(
-            item.start(),
-            item.end(),
-            f"{office} {unit} {words}",
-            AgencyKind.OFFICE,
-            System.STATE,
-            (level,),
-            "open",
-            None,
-            "shared-head",
-        )
-        following = _NEXT.match(text, item.end())
-        if following is None:
-            return
-        here = following.end()

@@ -34,7 +34,10 @@ _SINGLE = regex.compile(
     rf" (?P<own>của |trực thuộc |thuộc )?(?P<grade>cấp )?(?P<unit>{_UNIT})(?![\w])"
 )
 _PLURAL = regex.compile(rf" (?P<all>các |những |\d{{1,3}} )?(?P<unit>{_UNIT})(?!\w)")
-_MORE = regex.compile(rf"(?P<sep>, và |, | và | hoặc |/| - )(?:các )?(?P<unit>{_UNIT})(?!\w)")
+# "UBND tỉnh, Tỉnh đoàn": what goes on so is another body.
+_MORE = regex.compile(
+    rf"(?P<sep>, và |, | và | hoặc |/| - )(?:các )?(?P<unit>{_UNIT})(?!\w| (?:đoàn|ủy|đội)(?!\w))"
+)
 _SOME = "|".join(map(regex.escape, load_unit_qualifiers()))
 _QUALIFIED = regex.compile(rf" (?:có xã )?(?:{_SOME})(?:(?:, | và )(?:{_SOME}))*(?!\w)")
 _EVERY_LEVEL = regex.compile(r" (?:ở )?các cấp(?!\w)")

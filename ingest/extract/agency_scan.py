@@ -11,6 +11,7 @@ from ingest.extract.agency_chairs import find_chairs
 from ingest.extract.agency_deputies import find_deputies
 from ingest.extract.agency_desks import find_desks
 from ingest.extract.agency_headings import find_headed
+from ingest.extract.agency_kinds import KindReader
 from ingest.extract.agency_lists import ListReader
 from ingest.extract.agency_members import find_members
 from ingest.extract.agency_name import Name
@@ -50,17 +51,17 @@ def _without_overlaps(names: list[Name]) -> list[Name]:
 
 
 def _iter_names(reader: NameReader) -> Iterator[Name]:
-    lists = ListReader(reader)
+    lists, kinds = ListReader(reader), KindReader(reader)
     done = 0
     for start in reader.starts:
         if start < done:
             continue
-        listed = read_offices(reader, start) or lists.read(start)
+        listed = read_offices(reader, start) or lists.read(start) or kinds.read(start)
         if not listed:
             name = reader.read(start)
             if name is None:
                 continue
-            listed = lists.places(name) or [name, *lists.more(name)]
+            listed = lists.places(name) or [name, *(lists.more(name) or kinds.more(name))]
         yield from listed
         done = listed[-1].end
 
