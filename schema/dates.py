@@ -75,11 +75,13 @@ BARE = re.compile(
     rf"|u[ýí]\ (?P<quarter>IV|I{{1,3}}|[1-4]))(?!\w)){_NO_YEAR}"
 )
 _DAY_BEFORE = re.compile(r"(?<![\d/.,-])\d{1,2}$")
-# Where a date can begin; no letter is folded, so the scan skips to the first signs of this class.
+# The rarest letter of "ngày", "tháng" and "quý", or the first digit of a day: one class that the
+# scan skips to, no letter being folded. The words begin two letters before.
 _MAY_BEGIN = re.compile(
-    r"[nN](?=[gG][àÀ][yY]\s)|[tT](?=[hH][áÁ][nN][gG]\s)|[qQ](?=[uU][ýÝíÍ]\s)"
-    r"|\d(?<!\d\d)(?=\d?(?:\s+[tT]| ?[/.-] ?\d))"
+    r"[àÀáÁýÝíÍ\d](?:(?<=[nN][gG][àÀ])(?=[yY]\s)|(?<=[tT][hH][áÁ])(?=[nN][gG]\s)"
+    r"|(?<=[qQ][uU][ýÝíÍ])(?=\s)|(?<=\d)(?<!\d\d)(?=\d?(?:\s+[tT]| ?[/.-] ?\d)))"
 )
+_BEFORE_VOWEL = 2
 QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -101,7 +103,8 @@ def find_dates(text: str) -> Iterator[FoundDate]:
     """Every date of the calendar in the text; a span takes in the word "ngày"."""
     done = 0
     for place in _MAY_BEGIN.finditer(text):
-        if place.start() < done or (match := DATE.match(text, place.start())) is None:
+        start = place.start() if place[0].isdecimal() else place.start() - _BEFORE_VOWEL
+        if start < done or (match := DATE.match(text, start)) is None:
             continue
         done = match.end()
         if found := _read(match):

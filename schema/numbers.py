@@ -108,7 +108,7 @@ _UPPER = "A-ZĐÐƠƯÔÂĂÊ"
 _MARK = "[ \u00a0]?[-/\u2010-\u2015\u2212][ \u00a0]?"
 _PART = rf"[{_UPPER}][{_UPPER}a-zđ.&]{{0,17}}\d{{0,4}}"
 CANDIDATE = re.compile(
-    rf"(?<![\w/.,-])(?<!\d:)\d{{1,6}}[a-zđ]?{_MARK}(?:\d{{4}}{_MARK})?{_PART}(?:{_MARK}{_PART}){{0,6}}"
+    rf"\d(?<![\w/.,-]\d)(?<!\d:\d)\d{{0,5}}[a-zđ]?{_MARK}(?:\d{{4}}{_MARK})?{_PART}(?:{_MARK}{_PART}){{0,6}}"
     rf"(?:(?<=-)|(?!\w))"
 )
 BLANK_SERIAL = re.compile(

@@ -19,7 +19,7 @@ ISSUER_BEFORE = regex.compile(r"(?:^|\s)của (?:đồng chí )?(?:[\p{L} ]{3,60
 CHARTER_OF = regex.compile(
     r"(?<!\p{L})(?:quy chế|điều lệ|nội quy)(?! này| do | đã | được | có | phải )"
     r"(?: \p{L}+,?){1,10} của (?:các )?$",
-    regex.IGNORECASE,
+    regex.IGNORECASE | regex.REVERSE,
 )
 POWERS_OF = regex.compile(
     r"^(?:quy định|quyết định|nghị định|thông tư)"
@@ -43,7 +43,8 @@ SITE_WORDS = (
     r"|website|trang web)"
 )
 SITE_BEFORE = regex.compile(
-    rf"{SITE_WORDS} $|(?:^|[\n;:]|[-|*] ) ?{SITE_WORDS}(?: của)?:? (?:Chính phủ, )?[\p{{Lu}}&, ]*$"
+    rf"{SITE_WORDS} $|(?:^|[\n;:]|[-|*] ) ?{SITE_WORDS}(?: của)?:? (?:Chính phủ, )?[\p{{Lu}}&, ]*$",
+    regex.REVERSE,
 )
 SITE_CHARS = 70
 # Behind "Lưu: VT," stand the desks that drafted the paper.

@@ -45,6 +45,7 @@ class IssuerReader:
         self.codes = CodeReader(self.agencies, doc._.context)
         self.subject = SubjectIssuers(doc, self.spots, self.codes)
         self.known: dict[int, tuple[int, ...]] = {}
+        self.is_listed = [self._is_listed(at) for at in range(len(self.document_mentions))]
         self.listed = self._read_lists()
 
     def issuers(self, place: int, proof: dict[str, Span] | None = None) -> tuple[int, ...]:
@@ -101,7 +102,7 @@ class IssuerReader:
             if ends_with_parent(mentions, self.grouping.parent_of, at):
                 continue
             found[at] = self._after(mentions[at])
-            if not found[at][0] and self._is_listed(at):
+            if not found[at][0] and self.is_listed[at]:
                 found[at] = found[at + 1]
         return found
 
@@ -113,10 +114,11 @@ class IssuerReader:
         following = self.document_mentions[at + 1]
         if following.number is None:
             return False
+        if following.number.number.issuers != mention.number.number.issuers:
+            return False
         date = date_after(self.text, mention.span[1], self.dates)
         end = date.span[1] if date else mention.span[1]
-        same = following.number.number.issuers == mention.number.number.issuers
-        return same and LIST_JOINT.fullmatch(self.text, end, following.span[0]) is not None
+        return LIST_JOINT.fullmatch(self.text, end, following.span[0]) is not None
 
     def _before(self, at: int) -> Found:
         """The bodies that speak in the document, or in the one before it in a list: "ý kiến của
@@ -124,7 +126,7 @@ class IssuerReader:
         mention = self.document_mentions[at]
         for earlier in range(at - 1, max(0, at - MOST_LISTED) - 1, -1):
             first = self.document_mentions[earlier]
-            if first.type is not mention.type or not self._is_listed(earlier):
+            if first.type is not mention.type or not self.is_listed[earlier]:
                 break
             mention = first
         near = list(self.spots.between(max(0, mention.span[0] - NEAR), mention.span[0]))

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from ingest.extract.values import DocumentMention
 
@@ -14,11 +15,13 @@ def find_parents(mentions: Sequence[DocumentMention]) -> list[int | None]:
         if mention.title is not None
     )
     starts = [start for start, _, _ in spans]
+    reached = list(accumulate((-end for _, end, _ in spans), max))
     parents: list[int | None] = []
     for place, mention in enumerate(mentions):
         parent = None
         at = bisect_right(starts, mention.span[0]) - 1
-        while at >= 0 and starts[at] > mention.span[0] - 1500:
+        near = mention.span[0] - 1500
+        while at >= 0 and starts[at] > near and reached[at] >= mention.span[1]:
             _, end, other = spans[at]
             if (
                 -end >= mention.span[1]

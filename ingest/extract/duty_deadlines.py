@@ -67,6 +67,8 @@ def _without_year(text: str, start: int, end: int) -> Iterator[DateMention]:
 
 def _year_end(doc: Doc, span: Span) -> DateMention | None:
     """The end of the year by which the clause says that something is finished."""
+    if doc._.text.find(" 20", *span) < 0:
+        return None
     issued = doc._.context.issued_on if doc._.context else None
     for found in YEAR_END.finditer(doc._.text, *span):
         year = found[1] or found[2]

@@ -17,10 +17,11 @@ ARTICLE = regex.compile(r"Điều \d+[.:]")
 
 def find_form(prepared: PreparedText) -> Form:
     """FULL_TEXT where the text is built like an official document, else NEWS_REPORT."""
-    lines = iter_head_lines(prepared.text, prepared.blocks[:HEAD_BLOCKS])
-    head = sum(_weigh_head(prepared.text, line.block) for line in lines)
-    if head >= 2:
-        return Form.FULL_TEXT
+    head = 0
+    for line in iter_head_lines(prepared.text, prepared.blocks[:HEAD_BLOCKS]):
+        head += _weigh_head(prepared.text, line.block)
+        if head >= 2:
+            return Form.FULL_TEXT
     titled = _opens_with_type(prepared)
     body = sum(_weigh_body(prepared.text, block, titled) for block in prepared.blocks)
     return Form.FULL_TEXT if head + titled + min(body, 4) >= 3 else Form.NEWS_REPORT

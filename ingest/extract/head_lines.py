@@ -1,7 +1,7 @@
 """The lines of a letterhead, parted again where a conversion has run them into one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import regex
@@ -55,10 +55,30 @@ class HeadLine:
     is_parted: bool = False
 
 
-def iter_head_lines(text: str, blocks: Sequence[Block]) -> list[HeadLine]:
+def iter_head_lines(text: str, blocks: Iterable[Block]) -> Iterator[HeadLine]:
     """The blocks at the front, each cut before a motto, number line, date line, type word in
-    capitals or recital that stands within it."""
-    lines: list[HeadLine] = []
+    capitals or recital that stands within it; a title in capitals is parted from the body of the
+    letterhead or the office that stands behind it and before the recitals."""
+    lines = _iter_cut(text, blocks)
+    heads: set[tuple[str, ...]] = set()
+    line, place = next(lines, None), 0
+    while line is not None:
+        following = next(lines, None)
+        block = line.block
+        may_end = block.is_caps and place > 0
+        recital = RECITAL.match(text, following.block.start) if may_end and following else None
+        at = _enacting_start(text, block, heads) if recital else None
+        if at is not None:
+            yield _line(text, block, block.start, at - 1)
+            yield _line(text, block, at, block.end)
+        else:
+            if block.is_caps and place < MOST_BODIES:
+                heads.add(tuple(text[block.start : block.end].split()[:2]))
+            yield line
+        line, place = following, place + 1
+
+
+def _iter_cut(text: str, blocks: Iterable[Block]) -> Iterator[HeadLine]:
     for block in blocks:
         start = block.start
         limit = min(block.end, start + LONGEST_HEAD)
@@ -68,30 +88,9 @@ def iter_head_lines(text: str, blocks: Sequence[Block]) -> list[HeadLine]:
                 continue
             if not text[start : cut.start()].strip(" |*_-"):
                 continue
-            lines.append(_line(text, block, start, cut.start()))
+            yield _line(text, block, start, cut.start())
             start = cut.end()
-        lines.append(_line(text, block, start, block.end))
-    return _part_enacting(text, lines)
-
-
-def _part_enacting(text: str, lines: Sequence[HeadLine]) -> list[HeadLine]:
-    """The lines, a title in capitals parted from the body of the letterhead or the office that
-    stands behind it and before the recitals."""
-    parted: list[HeadLine] = []
-    heads: set[tuple[str, ...]] = set()
-    for place, line in enumerate(lines):
-        block = line.block
-        if block.is_caps and place and place + 1 < len(lines):
-            recital = RECITAL.match(text, lines[place + 1].block.start)
-            at = _enacting_start(text, block, heads) if recital else None
-            if at is not None:
-                parted.append(_line(text, block, block.start, at - 1))
-                parted.append(_line(text, block, at, block.end))
-                continue
-        if block.is_caps and place < MOST_BODIES:
-            heads.add(tuple(text[block.start : block.end].split()[:2]))
-        parted.append(line)
-    return parted
+        yield _line(text, block, start, block.end)
 
 
 def _enacting_start(text: str, block: Block, heads: set[tuple[str, ...]]) -> int | None:

@@ -6,7 +6,7 @@ import regex
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.extract.head_lines import HEAD_BLOCKS, NATION, iter_head_lines
+from ingest.extract.head_lines import HEAD_BLOCKS, NATION, HeadLine, iter_head_lines
 from ingest.extract.head_numbers import NUMBER_WORD, find_own_number, is_type_line
 from ingest.extract.head_titles import trim_title
 from ingest.extract.marks import load_alternation
@@ -46,7 +46,7 @@ def letterhead(doc: Doc) -> Doc:
 
 def read_letterhead(text: str, blocks: Sequence[Block]) -> Letterhead:
     """The letterhead of a full text, whatever of it is there."""
-    lines = iter_head_lines(text, blocks[: 4 * HEAD_BLOCKS])
+    lines = _front(text, blocks[: 4 * HEAD_BLOCKS])
     parted = frozenset(line.block.start for line in lines if line.is_parted)
     blocks = [line.block for line in lines]
     body = _find_body(text, blocks)
@@ -66,6 +66,20 @@ def read_letterhead(text: str, blocks: Sequence[Block]) -> Letterhead:
         title=title,
         end=end,
     )
+
+
+def _front(text: str, blocks: Sequence[Block]) -> list[HeadLine]:
+    """The lines from which a letterhead is read: all of the blocks but for those that lie too far
+    below the motto, where one stands."""
+    lines: list[HeadLine] = []
+    motto = None
+    for line in iter_head_lines(text, blocks):
+        lines.append(line)
+        if motto is None and _is_motto(text, line.block):
+            motto = len(lines) - 1
+        if motto is not None and len(lines) > motto + 2 * HEAD_BLOCKS:
+            break
+    return lines
 
 
 def _find_body(text: str, blocks: Sequence[Block]) -> int:
@@ -98,9 +112,13 @@ def _first_official(text: str, blocks: Sequence[Block]) -> int:
 
 def _motto(text: str, blocks: Sequence[Block]) -> int:
     for place, block in enumerate(blocks[: 3 * HEAD_BLOCKS]):
-        if MOTTO.search(text, block.start, min(block.end, block.start + 200)):
+        if _is_motto(text, block):
             return place
     return -1
+
+
+def _is_motto(text: str, block: Block) -> bool:
+    return MOTTO.search(text, block.start, min(block.end, block.start + 200)) is not None
 
 
 def _opens_with_type(words: str) -> bool:

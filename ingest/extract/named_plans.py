@@ -14,14 +14,14 @@ from schema.vocabulary import DocumentType
 PLURAL = regex.compile(
     r"(?<!\w)(?:các|những|mọi|từng|một số|nhiều|mỗi"
     r"|(?<=(?:bổ sung|trình|ban hành|của|gồm|và)\s)\d{1,2})\s$",
-    regex.IGNORECASE,
+    regex.IGNORECASE | regex.REVERSE,  # from the end, where it must stand
 )
 OF_BODY = regex.compile(r"\scủa\s", regex.IGNORECASE)
 PROGRAMME_CODE = regex.compile(
     r"\s(?:\d{3}|30[aA])(?!\w|\s?%|[/.,-]\d|\s(?:tháng|năm|ngày|tỷ|triệu|nghìn|đồng|người|hộ|xã))"
 )
 CODE_NAME = regex.compile(r"\s(?:số\s)?\d{2}(?![\d/.,-]|\s?%|\stháng|\snăm|\sngày)")
-SENTENCE_START = regex.compile(r"(?:^|[.:!?]\s|[-+*]\s)\"?$")
+SENTENCE_START = regex.compile(r"(?:^|[.:!?]\s|[-+*]\s)\"?$", regex.REVERSE)
 PURPOSE = regex.compile(
     r"\s(?:(?:để|với|theo|phù hợp với|bảo đảm|đảm bảo)\s(?!\d)|(?<!tự\s)do\s\p{Lu}"
     r"|tại\s(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Công văn|Thông báo)\s)"

@@ -21,7 +21,9 @@ BESIDE = regex.compile(
 )
 # A recital that opens in the line of the one before, which ends in a comma.
 RECITES = regex.compile(r"[,.;]\s+(?:Căn cứ|Theo đề nghị|Xét|Thực hiện|Trên cơ sở)\s[^;.]{0,400}$")
-JOINED = regex.compile(r"(?:,|;|(?<!\w)và)\s*(?:(?:dự án|dự thảo)\s)?$", regex.IGNORECASE)
+JOINED = regex.compile(
+    r"(?:,|;|(?<!\w)và)\s*(?:(?:dự án|dự thảo)\s)?$", regex.IGNORECASE | regex.REVERSE
+)
 AND = regex.compile(r"[\s(),□]*(?:của)?[\s(),□]*và\s+")
 ISSUED = regex.compile(
     rf"(?:,?\s{{4,}}|\s|{BOX}|\)|\*|{REMARK.pattern}|(?<!\w)(?:của|do|về|việc)(?!\w)|(?<={BOX}),)*"

@@ -44,6 +44,7 @@ ONE_TO_ONE = str.maketrans(
 PLAIN = {chr(code): sign for code, sign in ONE_TO_ONE.items()}
 _CHANGED = re.compile(f"[{re.escape(''.join(PLAIN))}]")
 _UNSEEN = regex.compile(rf"\u00ad[{UNSEEN}]* *+\r?\n *+|[{UNSEEN}]++")
+_HOLDS_UNSEEN = re.compile(f"[{UNSEEN}]")
 _LINK = regex.compile(
     r"(!?\[)([^\[\]\n]{0,300})(\]\((?:https?:|/|\#|mailto:|data:|images?/)[^()\n]{0,500}\))"
 )
@@ -109,7 +110,9 @@ def fold_tones(text: str) -> str:
 
 def find_unseen(text: str) -> Iterator[Edit]:
     """Takes away characters without a width, and a line end that a soft hyphen announced."""
-    return ((found.start(), found.end(), "") for found in _UNSEEN.finditer(text))
+    if _HOLDS_UNSEEN.search(text):
+        for found in _UNSEEN.finditer(text):
+            yield found.start(), found.end(), ""
 
 
 def find_links(text: str) -> Iterator[Edit]:

@@ -1,7 +1,7 @@
 """PreparedText: the folded, repaired text and its blocks, on which all extraction works."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ingest.text.block import Block, BlockKind, Span
 from ingest.text.layout import CELL_BREAK, Draft, edits, lay_out
@@ -18,6 +18,11 @@ class PreparedText:
     text: str
     blocks: tuple[Block, ...]
     rewritten: Rewritten
+    starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """Where each block begins."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", tuple(block.start for block in self.blocks))
 
     def to_source(self, start: int, end: int) -> Span:
         """The range of the source's text with the same words, no blank at either end."""
@@ -29,7 +34,7 @@ class PreparedText:
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds the offset; None in a text without blocks."""
-        at = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
+        at = bisect_right(self.starts, offset) - 1
         return self.blocks[at] if at >= 0 else None
 
 
