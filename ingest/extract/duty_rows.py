@@ -10,6 +10,7 @@ from ingest.extract.duty_roles import RolesRead, read_roles
 from ingest.extract.duty_scopes import Scope
 from ingest.extract.duty_subjects import Subject, Subjects
 from ingest.extract.duty_words import load_phrases, opens_clause
+from ingest.extract.naming import TYPE_WORDS
 from ingest.extract.values import Span
 from schema.vocabulary import Role
 
@@ -24,6 +25,8 @@ ON_GROUNDS = re.compile(
     r"(?:hằng năm,? )?căn cứ (?:vào )?(?:các )?(?:chức năng|nhiệm vụ|khối lượng)", re.IGNORECASE
 )
 OF_THIS = re.compile(r"(?:thực hiện|thi hành|triển khai)(?: \w+){0,5} này(?!\w)")
+# A sentence about the text itself or about a matter: it tells nobody to do anything.
+OWN_SUBJECT = re.compile(rf"(?:việc|(?:{TYPE_WORDS}) này) (?!phải )", re.IGNORECASE)
 HEADING = "heading"
 COLLECTS = re.compile(r" (?=tổng hợp|chủ trì)")
 
@@ -93,6 +96,8 @@ class ClauseReader:
         for piece in self.sentences(start, end):
             is_recital = not is_inside and RECITAL.match(self.text, piece[0]) is not None
             subject = self.subjects.find(*piece, may_assign=may_assign, is_recital=is_recital)
+            if subject is None and OWN_SUBJECT.match(self.text, *piece) is not None:
+                continue
             if subject is None and clauses and self._trails(piece):
                 clauses[-1] = replace(clauses[-1], span=(clauses[-1].span[0], piece[1]))
                 continue

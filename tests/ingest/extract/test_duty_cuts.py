@@ -60,3 +60,25 @@ def test_the_note_of_a_website_in_square_brackets_ends_the_clause() -> None:
 def test_a_roman_numeral_ends_a_sentence_and_an_abbreviation_does_not() -> None:
     assert len(clauses("Phối hợp với Báo tỉnh mở lớp khóa IX. Sắp xếp cán bộ các trạm.")) == 2
     assert len(clauses("Phối hợp với Báo tỉnh mở lớp tại TP. Sông Bé.")) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Quyết định này thay thế Quyết định số 12/QĐ-UBND",
+        "Kế hoạch này có hiệu lực kể từ ngày ký",
+        "Quy chế này gồm 5 chương",
+        "Việc khen thưởng được thực hiện vào cuối năm",
+    ],
+)
+def test_a_sentence_about_the_text_or_a_matter_is_nobody_s_task(sentence: str) -> None:
+    task = "Tổ chức tiêm phòng cho trẻ"
+    assert clauses(f"{task}. {sentence}.") == [(task, ("EXECUTE",))]
+    assert clauses(f"{sentence}.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Phổ biến Quyết định này đến các trạm", "Kế hoạch này phải gửi về UBND tỉnh"]
+)
+def test_what_is_to_be_done_with_the_text_is_a_task(sentence: str) -> None:
+    assert [clause for clause, _ in clauses(f"{sentence}.")] == [sentence]
