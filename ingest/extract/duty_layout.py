@@ -10,7 +10,9 @@ MEMBERS_REACH = 80
 NAMES_MEMBERS = re.compile(
     r"(?<!\w)(?:(?:gồm|bao gồm|gồm có)(?: các thành phần)?"
     r"|chịu trách nhiệm(?: [^.;:]{1,30})? về(?: (?:các )?(?:nội dung|vấn đề))?"
-    r"|đối với(?: các (?:trường hợp|đối tượng))?|trong các trường hợp)(?: sau| sau đây)? ?:$",
+    r"|đối với(?: các (?:trường hợp|đối tượng))?|trong các trường hợp)(?: sau| sau đây)? ?:$"
+    r"|(?<!\w)(?:thông tin|chương trình|hồ sơ|tài liệu|giấy tờ|số liệu|chỉ tiêu|tiêu chí|biểu mẫu"
+    r"|trường hợp|đối tượng|lĩnh vực)(?: [^.;:]{1,25})?(?<!như) sau(?: đây)? ?:$",
     re.IGNORECASE,
 )
 REPORTS_REACH = 120

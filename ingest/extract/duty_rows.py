@@ -27,6 +27,13 @@ ON_GROUNDS = re.compile(
 OF_THIS = re.compile(r"(?:thực hiện|thi hành|triển khai)(?: \w+){0,5} này(?!\w)")
 # A sentence about the text itself or about a matter: it tells nobody to do anything.
 OWN_SUBJECT = re.compile(rf"(?:việc|(?:{TYPE_WORDS}) này) (?!phải )", re.IGNORECASE)
+# "Kinh phí mua sắm thực hiện theo Luật Đấu thầu": how a matter stands, and nobody's task.
+TELLS_OF = re.compile(
+    r"(?:(?:nguồn )?kinh phí|chi phí|biên chế|số lượng|mức|thời (?:gian|hạn)|trình tự) "
+    r"[^.;:]{2,400}?"
+    r"(?:(?<!\w)thực hiện theo(?! dõi)|(?<!\w)do (?=[^.;:]{2,150} quyết định))",
+    re.IGNORECASE,
+)
 HEADING = "heading"
 COLLECTS = re.compile(r" (?=tổng hợp|chủ trì)")
 
@@ -174,6 +181,8 @@ class ClauseReader:
         if (topic := TOPIC.match(self.text, at)) and opens_clause(self.text, topic.end()):
             return True
         if scope.rule != HEADING or self.bodies.at(at) is not None:
+            return False
+        if self.text[at] == "(" or TELLS_OF.match(self.text, at):
             return False
         return load_phrases("PAST").match(self.text, at) is None
 

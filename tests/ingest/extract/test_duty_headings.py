@@ -88,3 +88,27 @@ def test_a_narrow_sign_before_a_body_and_a_colon_leads_to_wider_signs() -> None:
 def test_a_body_in_a_narrow_list_bears_no_wider_bullet() -> None:
     doc = read("IV. HỘI NGHỊ\n- Mời các đơn vị\n+ Sở Y tế;\n+ Sở Nội vụ.\n- Chuẩn bị hội trường.\n")
     assert rows(doc) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Kinh phí phun thuốc thực hiện theo Luật Ngân sách.",
+        "- Việc thay đổi lịch phun do Chủ tịch UBND tỉnh quyết định.",
+        "- (Ký và đóng dấu)",
+    ],
+)
+def test_how_a_matter_stands_is_no_task_below_a_heading(line: str) -> None:
+    doc = read(f"II. PHÂN CÔNG\n1. Sở Y tế\n- Lập danh sách.\n{line}")
+    assert [clause for clause, _, _ in rows(doc)] == ["Lập danh sách"]
+
+
+def test_what_a_body_hands_over_is_no_task_of_its_own() -> None:
+    doc = read(
+        "II. PHÂN CÔNG\n1. Sở Y tế gửi Sở Tài chính các thông tin sau:\n"
+        "a) Thông tin về thuốc.\nb) Báo cáo về số trạm.\n2. Sở Nội vụ lập danh sách."
+    )
+    assert [(agency, clause[:10]) for clause, agency, _ in rows(doc)] == [
+        ("Sở Y tế", "Sở Y tế gử"),
+        ("Sở Nội vụ", "Sở Nội vụ "),
+    ]
