@@ -1,19 +1,22 @@
-"""Documents named together before their numbers: "các Nghị định hướng dẫn Luật X (số 1, số 2)"."""
+"""Documents named together: "các Nghị định hướng dẫn Luật X (số 1, số 2)", and below the one that
+they act on: "Nghị định số 1 ..., được sửa đổi bởi:"."""
 
 from collections.abc import Iterator, Sequence
 
 import regex
 
 from ingest.extract.relation_acts import find_deed
-from ingest.extract.relation_spots import Spot
-from ingest.extract.relation_words import find_trigger
+from ingest.extract.relation_spots import OWN_ACTS, Spot
+from ingest.extract.relation_words import FoundTrigger, find_trigger
 from ingest.extract.type_words import find_type_words
 from ingest.extract.values import Relation
 from schema.reference.relation_triggers import TriggerPlace
+from schema.vocabulary import RelationType
 
 PLURAL = regex.compile(r"(?<!\w)(?:các|những|hai|ba|bốn)\s", regex.IGNORECASE)
 OPENS = regex.compile(r"\s*[(:]\s*(?:gồm\s)?(?:số\s?:?\s*)?", regex.IGNORECASE)
 NEXT = regex.compile(r"[^.();]{0,60}?(?:,|;|(?<!\w)và)\s*(?:số\s?:?\s*)?", regex.IGNORECASE)
+LINE = regex.compile(r"[^\n]{0,300}\n\W*(?:\d{1,2}[.)/]\s*)?")
 FARTHEST = 250
 
 
@@ -34,6 +37,32 @@ def iter_group_relations(outer: Sequence[Spot], masked: str) -> Iterator[Relatio
             span = (found.span[0], target.span[1])
             rule = f"group-{deed.value.lower()}"
             yield Relation(member.document, target.document, deed, span, rule)
+
+
+def iter_listed_relations(outer: Sequence[Spot], masked: str) -> Iterator[Relation]:
+    """What the documents that each open a line below a colon did to the one named above it."""
+    for place in range(len(outer) - 1):
+        target = outer[place]
+        if (lead := _leads(target, outer[place + 1], masked)) is None:
+            continue
+        before = target
+        for member in outer[place + 1 :]:
+            if member.type not in OWN_ACTS or not LINE.fullmatch(masked, before.stop, member.start):
+                break
+            relation = lead.trigger.relation
+            rule = f"list-{relation.value.lower()}"
+            yield Relation(member.document, target.document, relation, member.span, rule)
+            before = member
+
+
+def _leads(target: Spot, member: Spot, masked: str) -> FoundTrigger | None:
+    """The words above a list by which its members act on the document before them."""
+    colon = masked.rfind(":", target.stop, member.start)
+    if colon < 0 or member.start - target.stop > FARTHEST:
+        return None
+    lead = find_trigger(masked, target.stop, colon, TriggerPlace.PASSIVE)
+    issues = lead is not None and lead.trigger.relation is RelationType.PROMULGATES
+    return None if issues else lead
 
 
 def _members(outer: Sequence[Spot], place: int, masked: str) -> list[Spot]:

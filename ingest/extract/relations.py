@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.extract.relation_groups import iter_group_relations
+from ingest.extract.relation_groups import iter_group_relations, iter_listed_relations
 from ingest.extract.relation_lines import iter_line_relations
 from ingest.extract.relation_names import iter_name_relations
 from ingest.extract.relation_nests import nest
@@ -39,7 +39,8 @@ def relations(doc: Doc) -> Doc:
     masked = mask(doc._.text, bodies, [date.span for date in doc._.dates])
     spots = find_spots(doc)
     nest(spots, masked)
-    found = list(iter_group_relations([spot for spot in spots if spot.host is None], masked))
+    outer = [spot for spot in spots if spot.host is None]
+    found = [*iter_group_relations(outer, masked), *iter_listed_relations(outer, masked)]
     found += iter_line_relations(
         find_zones(doc),
         [spot for spot in spots if spot.host is None],

@@ -16,6 +16,8 @@ FIRST, SECOND = "15/2019/QĐ-UBND", "16/2019/QĐ-UBND"
         ("Bãi bỏ toàn bộ các Quyết định do Ủy ban nhân dân tỉnh ban hành sau đây", "REPEALS"),
         ("Sửa đổi, bổ sung một số điều của các Quyết định sau", "AMENDS"),
         ("Quyết định này thay thế các Quyết định dưới đây", "REPLACES"),
+        ("Bãi bỏ một phần các Quyết định sau đây", "REPEALS"),
+        ("Quyết định này thay cho các Quyết định sau", "REPLACES"),
     ],
 )
 def test_an_act_is_done_to_every_document_listed_below_it(lead: str, relation: str) -> None:

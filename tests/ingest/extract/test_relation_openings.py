@@ -31,9 +31,10 @@ def test_what_is_named_above_all_belongs_to_the_list() -> None:
     assert found == {("*", "IMPLEMENTS", "Thủy lợi"), ("*", "IMPLEMENTS", "67/2018/NĐ-CP")}
 
 
-def test_a_proposal_joined_to_a_basis_that_is_no_document_proposes() -> None:
+@pytest.mark.parametrize("proposal", ["theo đề nghị", "xét đề nghị", "đề nghị"])
+def test_a_proposal_joined_to_a_basis_that_is_no_document_proposes(proposal: str) -> None:
     found = stated(
-        f"{DECISION_HEAD}Căn cứ Luật Thủy lợi; căn cứ tình hình thực tế và theo đề nghị của Sở Xây "
+        f"{DECISION_HEAD}Căn cứ Luật Thủy lợi; căn cứ tình hình thực tế và {proposal} của Sở Xây "
         "dựng tại Tờ trình số 4/TTr-SXD,\nQUYẾT ĐỊNH:\nĐiều 1. Lập tổ.\n"
     )
     assert found == {("*", "BASED_ON", "Thủy lợi"), ("*", "PROPOSED_BY", "4/TTr-SXD")}
