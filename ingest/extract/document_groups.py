@@ -15,6 +15,8 @@ SUBJECT_RULES = frozenset(
     {"letterhead-number", "title-block", "subject-variant", "reported-subject", "subject-opening"}
 )
 IN_FORCE = frozenset({"name-put-in-force", "name-annexed"})
+ALIKE = 0.6  # of the shorter name, in two names of one annex
+FEW_WORDS = 4
 YEAR_AFTER = regex.compile(r"\s(?:năm\s)?(\d{4})(?![\d/-])")
 YEARS = regex.compile(r"(?:19|20)\d\d")
 ASKING = (
@@ -164,7 +166,15 @@ class _Maker:
         promulgator = self._promulgator(place)
         if promulgator is None:
             return None
-        return self.by_promulgator.get((promulgator, self.mentions[place].type))
+        at = self.by_promulgator.get((promulgator, self.mentions[place].type))
+        if at is None:
+            return None
+        first = mention_name(self.text, self.mentions[self.groups[at].mentions[0]]).split()
+        words = mention_name(self.text, self.mentions[place]).split()
+        fewer = min(len(first), len(words))
+        shared = len(set(first) & set(words))
+        # One decision may put two statutes in force.
+        return None if fewer >= FEW_WORDS and shared < ALIKE * fewer else at
 
     def _promulgator(self, place: int) -> int | None:
         if self.mentions[place].rule == "name-annexed":

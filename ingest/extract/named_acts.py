@@ -32,6 +32,8 @@ from schema.vocabulary import DocumentType
 
 PUT_WORD = regex.compile(r"(?:ban hành|phê duyệt)\s", regex.IGNORECASE)
 LISTED = regex.compile(r"(?:quy định|công bố|kèm theo)\s$", regex.IGNORECASE)
+# Decisions of every day, which many bodies take.
+ROUTINE = regex.compile(r"(?:giao|điều chỉnh|công nhận|xử phạt|hỗ trợ|bổ sung)\s", regex.IGNORECASE)
 TREATY_START = regex.compile(
     r"\p{Lu}|(?:(?:quốc tế|khung|chung|song phương|đa phương)\s)*(?:về|của|giữa)\s"
 )
@@ -62,6 +64,9 @@ def read_act(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
             end = comma.start()
             break
     if EVERY_YEAR.search(text, title.start, end):
+        return []
+    routine = word.entry.type is DocumentType.DECISION and ROUTINE.match(text, title.start)
+    if routine and not has_body:
         return []
     if len(text[title.start : end].split()) < 3 or _puts_nothing(text, title.start, end):
         return []

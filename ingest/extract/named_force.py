@@ -4,6 +4,7 @@ import regex
 
 from ingest.extract.type_words import TypeWord
 from ingest.text.block import Block, BlockKind
+from ingest.text.prepare import PreparedText
 
 PUT_IN_FORCE = regex.compile(
     r"(?:ban hành|can hành|phê duyệt|thông qua|công bố|điều chỉnh)\s"
@@ -20,6 +21,10 @@ TASK = regex.compile(
     r"[^.;]{0,50}$",
     regex.IGNORECASE,
 )
+LEAD_IN = regex.compile(
+    r"(?:ban hành|phê duyệt|công bố)\skèm theo\s[\p{L} ]{3,40}?này[\p{L} \d]{0,60}:$",
+    regex.IGNORECASE,
+)
 IN_NUMBERED = regex.compile(
     r"\d[/-][\p{Lu}\d][^;]{0,160}(?:ban hành|phê duyệt)\s$", regex.IGNORECASE
 )
@@ -27,6 +32,20 @@ OTHER_ACTS = regex.compile(r"(?:,|và)\scác\s|;")
 NEAR = 260
 DASHES = frozenset("-+*•")  # what they mark is a task
 NUMBERED = regex.compile(r"\d[/-]\p{Lu}")
+
+
+def find_items_in_force(prepared: PreparedText) -> frozenset[int]:
+    """The starts of the items below a line that puts what it lists in force."""
+    items: set[int] = set()
+    below = False
+    for block in prepared.blocks:
+        if prepared.text.endswith(":", block.start, block.end):
+            below = LEAD_IN.search(prepared.text, block.start, block.end) is not None
+        elif below and block.kind in (BlockKind.BULLET, BlockKind.HEADING_NUMBERED):
+            items.add(block.start)
+        else:
+            below = False
+    return frozenset(items)
 
 
 def is_attached(text: str, word: TypeWord, block: Block) -> bool:

@@ -5,11 +5,12 @@ from functools import cache
 
 import regex
 
+from ingest.extract.document_names import LAWS
 from ingest.extract.marks import load_rows
 from ingest.extract.named_acts import read_act, read_annex, read_other, read_treaty
-from ingest.extract.named_force import NUMBERED, PUT_IN_FORCE
+from ingest.extract.named_force import NUMBERED, PUT_IN_FORCE, find_items_in_force
 from ingest.extract.named_laws import read_congress, read_law
-from ingest.extract.named_plans import TELLING_WORDS, is_proper, read_name
+from ingest.extract.named_plans import TELLING_WORDS, is_proper, read_name, read_put_in_force
 from ingest.extract.type_words import TypeWord
 from ingest.extract.values import DocumentMention, Span
 from ingest.text.block import Block, BlockKind
@@ -17,6 +18,9 @@ from ingest.text.prepare import PreparedText
 from schema.names import name_key
 from schema.vocabulary import DocumentType
 
+OF_LAW = regex.compile(
+    r"(?:Luật|Pháp lệnh)\s(?:sửa đổi|bổ sung)[\p{Ll}, ]{0,40}\scủa\s", regex.IGNORECASE
+)
 LABEL = regex.compile(r"[^.;:]{0,120}(?::|$)")
 CARRIED_OUT = regex.compile(r"(?:thực hiện|triển khai|thi hành)\s$", regex.IGNORECASE)
 ENDLESS = 600  # a name for which no end was found: those inside it would be as long
@@ -39,23 +43,44 @@ def iter_named_mentions(
     """
     starts = {start for start, _ in taken}
     numbers = sorted(taken)
+    items = find_items_in_force(prepared)
     until = -1
     at = 0
+    last: DocumentMention | None = None
     for word in words:
         while at < len(numbers) and numbers[at][1] <= word.start:
             at += 1
         inside = at < len(numbers) and numbers[at][0] < word.start < numbers[at][1]
-        if word.start in starts or inside or word.start < until:
+        if word.start in starts or word.start < until:
+            continue
+        if inside and not _is_amended(prepared.text, numbers[at][0], word):
             continue
         block = prepared.block_at(word.start)
         if block is None:
             continue
-        for mention in _read(prepared.text, word, block):
+        put = _put_in_list(prepared.text, word, block, items, last)
+        for mention in [put] if put else _read(prepared.text, word, block):
             if mention.type in own_types and _is_own(prepared.text, mention, own_words):
                 continue
             yield mention
+            last = mention if mention.rule == "name-put-in-force" else last
             if mention.rule == "law-name" or mention.span[1] - mention.span[0] > ENDLESS:
                 until = mention.span[1]
+
+
+def _is_amended(text: str, start: int, word: TypeWord) -> bool:
+    """Whether the word is of a law that the name of an amending law before a number holds."""
+    return word.entry.type in LAWS and OF_LAW.fullmatch(text, start, word.start) is not None
+
+
+def _put_in_list(
+    text: str, word: TypeWord, block: Block, items: frozenset[int], last: DocumentMention | None
+) -> DocumentMention | None:
+    """The name that is put in force with others: an item below "ban hành kèm theo Quyết định này:",
+    or behind "và" the next one after the `last`."""
+    listed = word.start == block.content and block.start in items
+    joined = last is not None and text[last.span[1] : word.start] == " và "
+    return read_put_in_force(text, word, block) if word.capital and (listed or joined) else None
 
 
 def _read(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:

@@ -23,7 +23,8 @@ PROGRAMME_CODE = regex.compile(
 CODE_NAME = regex.compile(r"\s(?:số\s)?\d{2}(?![\d/.,-]|\s?%|\stháng|\snăm|\sngày)")
 SENTENCE_START = regex.compile(r"(?:^|[.:!?]\s|[-+*]\s)\"?$", regex.REVERSE)
 PURPOSE = regex.compile(
-    r"\s(?:(?:để|với|theo|phù hợp với|bảo đảm|đảm bảo)\s(?!\d)|(?<!tự\s)do\s\p{Lu}"
+    r"\s(?:(?:để|(?<!(?:ứng phó|thích ứng|đối phó|sống chung|gắn kết|đối|công|cùng|gắn)\s)với|theo"
+    r"|phù hợp với|bảo đảm|đảm bảo)\s(?!\d)|(?<!tự\s)do\s\p{Lu}"
     r"|tại\s(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Công văn|Thông báo)\s)"
 )
 TELLING_WORDS = 8
@@ -38,12 +39,18 @@ ISSUED_WITH = regex.compile(
     r"\p{L}[\p{L} ]{3,30}\ssố\s\d",
     regex.IGNORECASE,
 )
+IN_FORCE = "name-put-in-force"
 ISSUER = regex.compile(r"của\s", regex.IGNORECASE)
 TELLING = regex.compile(r"\p{Lu}|\d")
 YEAR = regex.compile(r"(?:19|20)\d\d")
 COMMA = regex.compile(r",\s")
 ISSUING = regex.compile("ban hành", regex.IGNORECASE)
 FARTHEST_ISSUE = 800  # as far as a long name and who issued it reach
+NATIONWIDE = (DocumentType.PROGRAMME, DocumentType.STRATEGY, DocumentType.SCHEME)
+CARRIED = regex.compile(r"(?:thực hiện|triển khai|thi hành|thuộc|của)\s$", regex.IGNORECASE)
+IN_PLACE = regex.compile(r",?\strên địa bàn\s", regex.IGNORECASE)
+OF_STATE = regex.compile(r"(?:mục tiêu\s)?quốc gia\s\p{Ll}")  # there is only one
+NATIONAL = regex.compile(r"(?<!\w)quốc gia(?!\w)", regex.IGNORECASE)
 EVERY_YEAR = regex.compile(r"(?<!\w)(?:hằng|hàng) năm(?!\w)", regex.IGNORECASE)
 SAMPLE = regex.compile(r"\(mẫu\)\s")
 
@@ -105,6 +112,18 @@ def read_annexed(text: str, word: TypeWord, block: Block) -> list[DocumentMentio
     return [DocumentMention((word.start, end), word.entry.type, None, (title, end), "name-annexed")]
 
 
+def read_put_in_force(text: str, word: TypeWord, block: Block) -> DocumentMention | None:
+    """The name behind a type word that is known to be put in force where it stands."""
+    start = name_start(text, word, block)
+    if start is None or text[start] == '"':
+        return None
+    end = find_period_end(text, start, find_name_end(text, start, block.end))
+    title = _without_issuer(text, start, end)
+    if len(text[title:end].split()) < 2:
+        return None
+    return DocumentMention((word.start, end), word.entry.type, None, (title, end), IN_FORCE)
+
+
 def name_at(
     text: str, word: TypeWord, start: int, block: Block, in_force: bool, before: str
 ) -> list[DocumentMention]:
@@ -114,7 +133,7 @@ def name_at(
         if close <= start + 4:
             return []
         put = in_force and (is_attached(text, word, block) or follows_number(text, word, block))
-        rule = "name-put-in-force" if put else "quoted-name"
+        rule = IN_FORCE if put else "quoted-name"
         return [
             DocumentMention((word.start, close), word.entry.type, None, (start + 1, close), rule)
         ]
@@ -123,6 +142,8 @@ def name_at(
     end = period if period < end or in_force else _narrow(text, start, end)
     while text[end - 1] in " ,":
         end -= 1
+    if not in_force and word.entry.type in NATIONWIDE and CARRIED.search(before):
+        end = _without_place(text, start, end)
     title = _without_issuer(text, start, end)
     if title == start and OF_BODY.match(text, start - 1, end):
         end = min(end, start + len(text[start:end].split(",")[0]))
@@ -138,15 +159,24 @@ def name_at(
     if len(name.split()) < fewest or (SENTENCE_START.search(before) and not is_proper(name)):
         return []
     put = attached or (in_force and follows_number(text, word, block))
-    rule = "name-put-in-force" if put else "name-after-type-word"
+    rule = IN_FORCE if put else "name-after-type-word"
     return [DocumentMention((word.start, end), word.entry.type, None, (title, end), rule)]
+
+
+def _without_place(text: str, start: int, end: int) -> int:
+    """The end of a national name, or one with its years, carried out "trên địa bàn tỉnh X"."""
+    place = IN_PLACE.search(text, start, end)
+    if place is None:
+        return end
+    name = text[start : place.start()]
+    return int(place.start()) if NATIONAL.search(name) or YEAR.search(name[-12:]) else end
 
 
 def is_named(text: str, word: TypeWord, block: Block, start: int, end: int) -> bool:
     """Whether a name in running text is one: with a capital, a number or years in it, or put in
     force by another document; a kind of plan that a task asks for has none of these."""
     name = text[start:end]
-    if TELLING.search(name):
+    if TELLING.search(name) or (word.entry.type in NATIONWIDE and OF_STATE.match(name)):
         return True
     before = text[max(block.content, word.start - 200) : word.start]
     return IN_NUMBERED.search(before) is not None

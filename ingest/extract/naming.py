@@ -12,7 +12,7 @@ LONGEST_ISSUER = 220
 ISSUER_WORD = regex.compile(r"\s?,?\s?(?:của|do|giữa)\s", regex.IGNORECASE)
 # "Nghị quyết số 5 ngày 6/7 Bộ Chính trị về ...": nothing tells the body but its capital.
 UNMARKED_ISSUER = regex.compile(r"\s(?P<body>\p{Lu}[^,;.:()\d\n\"]{3,80}?)\s(?=về\s(?!việc\s))")
-HARD_END = regex.compile(r"\s\||[;\n]|\.(?=\s|$|/)|:(?=\s|$)|\.\.\.|/\./")
+HARD_END = regex.compile(r"\s\||[;\n]|\[\d{1,3}\]|\.(?=\s|$|/)|:(?=\s|$)|\.\.\.|/\./")
 TYPE_WORDS = "|".join(map(regex.escape, list_type_words()))
 ASIDE = regex.compile(
     r"\((?:sau đây|gọi|viết tắt|kèm|Kèm|ban hành|Ban hành|có|theo|đính kèm|dưới đây|nếu|khoản"

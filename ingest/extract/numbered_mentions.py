@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from ingest.extract.document_names import LAWS
 from ingest.extract.naming import find_title
 from ingest.extract.type_words import TypeWord
 from ingest.extract.values import DateMention, DocumentMention, NumberMention, Span
@@ -23,6 +24,12 @@ DATE_GAP = regex.compile(r" ?,? ?\(?(?:ban hành |ký )?", regex.IGNORECASE)
 LONGEST_ISSUER = 90
 BEFORE_DATE = regex.compile(r" ?,? ?của [^,;.:()\d\n\"]{3,80},? ")
 JOINT_CODES = ("TTLN",)  # of a joint circular and of a joint submission
+# "Luật sửa đổi, bổ sung một số điều của Luật Giá số ...": the number is the amending law's.
+AMENDS = regex.compile(
+    r"\s(?:sửa đổi|bổ sung)(?:,?\sbổ sung)?\s(?:một số điều\s)?(?:của\s)?", regex.IGNORECASE
+)
+NEXT_LAW = regex.compile(r"(?:,|\svà)\s(?:Luật|Bộ luật|Pháp lệnh)\s[^;,.]{3,90}?\ssố\s\d")
+NEAR_LAW = 600  # as far before as the law that is amended is cited itself
 ASSEMBLY_TYPES = (DocumentType.LAW, DocumentType.RESOLUTION, DocumentType.ORDINANCE)
 
 
@@ -135,11 +142,25 @@ def _type_word(
         if SHORT_GAP.fullmatch(text, word.end, at):
             return word
         if NAMED_GAP.fullmatch(text, word.end, at):
+            if place >= 0 and word.entry.type in LAWS:
+                word = _amending(text, words[place], word, number)
             if word.entry.type in ASSEMBLY_TYPES or not is_assembly:
                 return word if word.capital else None
         elif not is_assembly:
             return None
     return None
+
+
+def _amending(text: str, outer: TypeWord, inner: TypeWord, number: NumberMention) -> TypeWord:
+    """Of two laws the one whose number follows: an amending law before the one that it names. In
+    a list of laws each with its number, these are the amended ones, unless the first was cited
+    with another number."""
+    start, end = number.span
+    if outer.entry.type not in LAWS or not AMENDS.fullmatch(text, outer.end, inner.start):
+        return inner
+    name = text[inner.start : start]
+    cited = text.rfind(name, max(0, outer.start - NEAR_LAW), outer.start) >= 0
+    return outer if cited or not NEXT_LAW.match(text, end) else inner
 
 
 def _shared_type(text: str, previous: DocumentMention | None, at: int) -> DocumentType | None:
@@ -173,6 +194,6 @@ def _title_between(text: str, word: TypeWord, at: int) -> Span | None:
     name = text[start:end].strip()
     if about := regex.match(r"(?:về việc|về)\s", name, regex.IGNORECASE):
         start += about.end()
-    if len(name) < 3 or name.lower().startswith(("của ", "số")):
+    if len(name) < 3 or name.lower().startswith(("của ", "số", "liên ngành ", "liên tịch ")):
         return None
     return (start, end)

@@ -23,7 +23,9 @@ REPORTED = regex.compile(
 ISSUED_PLAINLY = regex.compile(r"[^.;,\n]{3,160}\s(?:ký\s)?ban hành\s$", regex.IGNORECASE)
 BY_BODY = regex.compile(r"\s?,?\s?(?:do|được|vừa được)\s[^.;]{3,60}?\sban hành", regex.IGNORECASE)
 INSTRUCTION = regex.compile(
-    r"\s(?:(?<!đối\s|cùng\s|gắn\s|so\s|với\s)với|như|gồm|cụ thể)\s", regex.IGNORECASE
+    r"\s(?:với\s(?:các\s|những\s|một số\s)?(?:nội dung|nhiệm vụ|mục|yêu cầu|quan điểm|giải pháp"
+    r"|chủ đề|phương châm|chỉ tiêu|tinh thần)|như|gồm|cụ thể)\s",
+    regex.IGNORECASE,
 )
 PLURAL = regex.compile(r"(?<!\w)(?:các|những)\s$", regex.IGNORECASE)
 THIS = regex.compile(r"\snày(?!\w)")

@@ -3,7 +3,7 @@
 import pytest
 
 from schema.vocabulary import DocumentType
-from tests.support.document_texts import read_plan, titles_of
+from tests.support.document_texts import DECISION, mentions_of, read_document, read_plan, titles_of
 
 NUMBER = "12/2020/NĐ-CP"
 
@@ -51,3 +51,82 @@ def test_a_congress_in_capitals_is_the_one_in_small_letters():
 def test_family_planning_is_no_plan():
     doc = read_plan("Kiện toàn ban Dân số - Kế hoạch hóa gia đình tỉnh Trà Vinh năm 2024.\n")
     assert len(doc._.documents) == 1
+
+
+def numbers_and_titles(doc):
+    return {d.number: d.title for d in doc._.documents if d.type is DocumentType.LAW}
+
+
+def test_the_number_behind_two_laws_is_the_amending_one():
+    doc = read_plan(
+        "Căn cứ Luật Đường thủy nội địa số 23/2004/QH11;\n\nCăn cứ Luật sửa đổi, bổ sung một số "
+        "điều của Luật Đường thủy nội địa số 48/2014/QH13;\n"
+    )
+    amending = "sửa đổi, bổ sung một số điều của Luật Đường thủy nội địa"
+    assert numbers_and_titles(doc) == {
+        "23/2004/QH11": "Đường thủy nội địa",
+        "48/2014/QH13": amending,
+    }
+    assert mentions_of(doc)[-1] == "Luật Đường thủy nội địa"
+
+
+def test_the_numbers_in_a_list_of_amended_laws_are_theirs():
+    doc = read_plan(
+        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đê điều số 79/2006/QH11, Luật Thủy lợi "
+        "số 08/2017/QH14;\n"
+    )
+    assert numbers_and_titles(doc)["79/2006/QH11"] == "Đê điều"
+    assert numbers_and_titles(doc)["08/2017/QH14"] == "Thủy lợi"
+
+
+def test_a_national_programme_ends_before_the_place_where_it_is_carried_out():
+    doc = read_plan(
+        "Các xã thực hiện Chương trình mục tiêu quốc gia nước sạch trên địa bàn tỉnh Trà Vinh.\n"
+    )
+    assert mentions_of(doc) == ["Chương trình mục tiêu quốc gia nước sạch"]
+
+
+def test_a_programme_of_the_place_keeps_it():
+    doc = read_plan("Các xã thực hiện Chương trình Nước sạch bến phà trên địa bàn tỉnh Trà Vinh.\n")
+    assert mentions_of(doc) == ["Chương trình Nước sạch bến phà trên địa bàn tỉnh Trà Vinh"]
+
+
+@pytest.mark.parametrize("act", ["giao dự toán cho các Phòng", "hỗ trợ trợ cấp cho các Trường"])
+def test_a_decision_of_every_day_is_no_document(act):
+    doc = read_plan(f"Ủy ban nhân dân các xã ra Quyết định {act} của Trà Vinh để chi trả.\n")
+    assert mentions_of(doc) == []
+
+
+def test_a_year_behind_a_law_is_no_period_of_the_act_that_guides_it():
+    doc = read_plan("Trình Chính phủ ban hành Nghị định hướng dẫn thi hành Luật Giá năm 2023.\n")
+    assert [d.period for d in doc._.documents if d.type is DocumentType.DECREE] == [None]
+
+
+def test_all_that_is_listed_below_is_put_in_force():
+    doc = read_document(
+        DECISION + "Điều 1. Ban hành kèm theo Quyết định này các quy chế sau:\n\n1. Quy chế quản "
+        "lý phà của các xã;\n\n2. Quy chế tuần tra đê.\n\nĐiều 2. Các xã thi hành.\n"
+    )
+    assert mentions_of(doc)[-2:] == ["Quy chế quản lý phà của các xã", "Quy chế tuần tra đê"]
+
+
+def test_what_a_list_of_tasks_names_in_general_is_not_put_in_force():
+    doc = read_plan("1. Các xã xây dựng:\n\n- Quy chế quản lý phà;\n\n- Quy chế tuần tra đê.\n")
+    assert mentions_of(doc) == []
+
+
+def test_two_statutes_that_one_decision_puts_in_force_stay_apart():
+    doc = read_document(
+        DECISION + "Điều 1. Ban hành kèm theo Quyết định này Quy chế tuần tra các tuyến đê và Quy "
+        "chế tiếp công dân của các phường.\n"
+    )
+    assert mentions_of(doc)[-2:] == [
+        "Quy chế tuần tra các tuyến đê",
+        "Quy chế tiếp công dân của các phường",
+    ]
+    assert sum(d.type is DocumentType.STATUTE for d in doc._.documents) == 3
+
+
+def test_what_one_responds_to_is_part_of_the_name():
+    doc = read_plan("Thực hiện Chương trình mục tiêu quốc gia ứng phó với nước mặn của tỉnh.\n")
+    assert mentions_of(doc)[0].startswith("Chương trình mục tiêu quốc gia ứng phó với nước mặn")
