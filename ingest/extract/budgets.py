@@ -35,6 +35,11 @@ MORE_FUNDS = re.compile(
     r"(?: (?:ngoài|ngân sách|hợp pháp|khác|xã hội hóa|địa phương|nhà nước|tỉnh|huyện|xã"
     r"|doanh nghiệp|huy động|tài trợ|lồng ghép))*)+"
 )
+# "Tổng kinh phí: 5 tỷ đồng, trong đó:" over the items of the sum.
+ITEMISED = re.compile(r"(?:trong đó|gồm|bao gồm|cụ thể|như sau)[ *]*:?[ *]*$", re.IGNORECASE)
+ITEM = re.compile(r"[^:]{3,160}: ?(?:khoảng )?$")
+# "1. Mức 1, không quá 20.000.000 đồng/tháng": a grade of what is paid.
+GRADE = re.compile(r"(?<!\w)[Mm]ức \d{1,2},? (?:không quá|tối đa|không vượt quá) $")
 # What was reached, grew or only bounds something is no sum made available.
 NO_FUND = re.compile(r"(?<!\w)(?:đạt|tăng|giảm|dưới)(?: (?:khoảng|gần|hơn|thêm))? $", re.IGNORECASE)
 SCALES = {
@@ -71,9 +76,18 @@ def is_sum(found: re.Match[str]) -> bool:
     )
 
 
-def find_budgets(text: str, start: int, end: int, label: Span | None = None) -> Iterator[Budget]:
-    """The sums of a paragraph that speak of funds; `label` is the line above a sum in a cell."""
+def speaks_of_funds(text: str, span: Span) -> bool:
+    """Whether the words before a sum make it money that somebody is to have."""
+    return ABOUT.search(text, *span) is not None or GRADE.search(text, *span) is not None
+
+
+def find_budgets(
+    text: str, start: int, end: int, label: Span | None = None, *, is_item: bool = False
+) -> Iterator[Budget]:
+    """The sums of a paragraph that speak of funds; `label` is the line above a sum in a cell. An
+    item of a sum says before a colon what it is for."""
     done = start
+    has_sum = False
     for place in MAY_BEGIN.finditer(text, start, end):
         found = SUM.match(text, place.start(), end) if place.start() >= done else None
         if found is None:
@@ -84,11 +98,15 @@ def find_budgets(text: str, start: int, end: int, label: Span | None = None) -> 
         near = (max(start, found.start() - REACH), found.start())
         if found.start() == start and label is not None:
             near = label
-        if not ABOUT.search(text, *near) or NO_FUND.search(text, *near):
+        is_part = has_sum and text.endswith("= ", start, found.start())
+        if is_item and found["unit"] is not None:
+            is_part = is_part or ITEM.match(text, start, found.start()) is not None
+        if NO_FUND.search(text, *near) or not (is_part or speaks_of_funds(text, near)):
             continue
         amount = read_amount(found)
         if amount is None:
             continue
+        has_sum = True
         currency = CURRENCIES.get((found["unit"] or "").lower(), "VND")
         yield Budget(found.span(), amount, currency, find_fund(text, start, end), "sum")
 
@@ -131,10 +149,14 @@ def budgets(doc: Doc) -> Doc:
     prepared: PreparedText = doc._.prepared
     blocks = prepared.blocks
     found: list[Budget] = []
+    is_item = False
     for place, block in enumerate(blocks):
-        for budget in find_budgets(
-            prepared.text, block.start, block.end, find_label_above(blocks, place)
-        ):
+        label = find_label_above(blocks, place)
+        sums = list(find_budgets(prepared.text, block.start, block.end, label, is_item=is_item))
+        is_item = bool(sums) and (
+            is_item or ITEMISED.search(prepared.text, block.start, block.end) is not None
+        )
+        for budget in sums:
             if budget.fund is None:
                 following = blocks[place + 1 : place + 3]
                 budget = replace(budget, fund=find_named_fund(prepared.text, following))

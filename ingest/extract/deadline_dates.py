@@ -22,7 +22,8 @@ REACH = 60
 SENTENCE = 200
 SIGNED_LATE = 10
 ORDERED = re.compile(
-    r"(?<!\w)(?:giao|yêu cầu|đề nghị|báo cáo|gửi|trình|hoàn thành|hoàn tất|xong)(?!\w)[^.;\n]*$",
+    r"(?<!\w)(?:giao|yêu cầu|đề nghị|báo cáo|gửi|trình|hoàn thành|hoàn tất|xong|định kỳ)"
+    r"(?!\w)[^.;\n]*$",
     re.IGNORECASE,
 )
 TOLD_PAST = re.compile(r"(?<!\w)(?:đã|chưa|được)(?!\w)[^.;\n]*$", re.IGNORECASE)

@@ -8,7 +8,7 @@ from ingest.extract.duty_bearers import Bodies
 from ingest.extract.duty_cuts import cut_sentences, opens_verb
 from ingest.extract.duty_roles import read_roles
 from ingest.extract.duty_rows import Clause
-from ingest.extract.duty_words import opens_task
+from ingest.extract.duty_words import load_phrases, opens_task
 from ingest.text.block import Block
 
 GIVEN = re.compile(r"(?<!\w)giao (?:cho |nhiệm vụ cho |trách nhiệm cho )?(?=\S)", re.IGNORECASE)
@@ -17,17 +17,21 @@ GIVEN = re.compile(r"(?<!\w)giao (?:cho |nhiệm vụ cho |trách nhiệm cho )?
 def read_news(text: str, blocks: Sequence[Block], bodies: Bodies) -> Iterator[Clause]:
     """The clauses that follow "giao" and its bodies, and those that a semicolon adds to them."""
     for block in blocks:
+        clauses: list[Clause] = []
         given: Clause | None = None
         for start, end in cut_sentences(text, block.start, block.end, lambda _, __: False):
             clause = _read_given(text, start, end, bodies)
+            if clause is None and given and load_phrases("TRAIL").match(text, start) is not None:
+                given = clauses[-1] = replace(given, span=(given.span[0], end))
+                continue
             if clause is None and given and text[given.span[1]] == ";" and opens_verb(text, start):
                 read = read_roles(text, start, end, bodies)
                 clause = replace(
                     given, span=(start, end), roles=read.roles, partners=tuple(read.partners)
                 )
             given = clause
-            if clause is not None:
-                yield clause
+            clauses += [clause] if clause else []
+        yield from clauses
 
 
 def _read_given(text: str, start: int, end: int, bodies: Bodies) -> Clause | None:

@@ -52,3 +52,22 @@ def test_all_sources_that_a_list_names_are_the_fund() -> None:
 def test_what_was_collected_or_only_bounds_a_sum_is_no_budget() -> None:
     assert sums("Thu ngân sách huyện ước đạt 257 tỷ đồng, tăng 12 tỷ đồng so với năm trước.") == []
     assert sums("Thẩm định dự án dùng ngân sách tỉnh dưới 7 tỷ đồng.") == []
+
+
+def test_the_items_of_a_sum_are_budgets_up_to_the_first_line_that_has_none() -> None:
+    text = (
+        "1. Kinh phí cả năm: 90.000.000 đồng. Trong đó:\n- Thuê xe: 60.000.000 đồng.\n"
+        "- In tờ rơi: 30.000.000 đồng.\n- Số hộ được thăm: 50 hộ.\n- Giá gạo: 20.000 đồng."
+    )
+    assert [amount for amount, _, _ in sums(text)] == [90_000_000, 60_000_000, 30_000_000]
+    assert sums("Giá các loại. Trong đó:\n- Gạo: 20.000 đồng.") == []
+
+
+def test_a_grade_of_pay_is_a_budget_and_a_fine_is_none() -> None:
+    assert sums("1. Mức 1, không quá 20.000.000 đồng/tháng.") == [(20_000_000, "VND", None)]
+    assert sums("Mức phạt tối đa 20.000.000 đồng.") == []
+
+
+def test_what_a_sum_comes_to_is_a_budget_like_its_factors() -> None:
+    text = "Kinh phí: 2.000.000 đồng/năm x 05 năm = 10.000.000 đồng."
+    assert [amount for amount, _, _ in sums(text)] == [2_000_000, 10_000_000]

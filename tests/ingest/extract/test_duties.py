@@ -200,6 +200,12 @@ def test_a_news_report_gives_only_what_it_says_was_given() -> None:
     assert {agency for _, agency, _ in found} == {"Sở Y tế"}
 
 
+def test_the_deadline_behind_a_reported_duty_is_its_own_and_no_duty() -> None:
+    text = "Chủ tịch UBND tỉnh giao Sở Y tế chủ trì rà soát; hoàn thành trước ngày 15/12/2024."
+    doc = read(text, form=Form.NEWS_REPORT)
+    assert [d.deadline and d.deadline.value for d in doc._.duties] == ["2024-12-15"]
+
+
 def test_a_deadline_in_the_clause_is_the_duties_own() -> None:
     doc = read("1. Sở Y tế\n- Báo cáo UBND tỉnh chậm nhất ngày 15/12/2024. Rà soát danh sách.")
     assert [d.deadline and d.deadline.value for d in doc._.duties] == ["2024-12-15", None]
