@@ -31,6 +31,7 @@ BLANK = re.compile(r"[ ,]*")
 OPENER_REACH = 600
 LABEL_REACH = 80
 WITH = re.compile(r"phối hợp(?: chặt chẽ)? (?:cùng )?với (?=\S)", re.IGNORECASE)
+PART_BEGINS = re.compile(r"[,;.] (?=[A-ZĐÀ-Ỹ])")
 STOP = re.compile(r"[,;:.]")
 ATTRIBUTE_REACH = 100
 ROLE = r"(?: - |, )(?:cơ quan|đơn vị|với vai trò|là)[^,;:.]"
@@ -207,11 +208,14 @@ class Subjects:
         return any(found and not self.text[found.span[1] : at].strip(" ;,") for found in lists)
 
     def enacts(self, start: int, end: int) -> bool:
-        """Whether the sentence opens with bodies that lay something down: "A quy định về B"."""
-        bodies = self.bodies.read_list(start, end)
-        if bodies is None:
-            return False
-        return load_phrases("ENACT").match(self.text, self.skip(bodies.span[1], end)) is not None
+        """Whether bodies lay something down, at the start or behind an opening: "A quy định về B",
+        "Thực hiện Luật C, A ban hành Kế hoạch"."""
+        openings = (found.end() for found in PART_BEGINS.finditer(self.text, start, end))
+        for at in (start, *openings):
+            bodies = self.bodies.read_list(at, end)
+            if bodies and load_phrases("ENACT").match(self.text, self.skip(bodies.span[1], end)):
+                return True
+        return False
 
     def skip(self, at: int, end: int) -> int:
         """Past the blank behind bodies, and past what tells them as whom they act."""

@@ -240,3 +240,17 @@ def test_a_part_that_assigns_nothing_gives_tasks_on_grounds_or_for_itself(
 ) -> None:
     doc = read(f"Điều 3. Cơ cấu tổ chức\n1. {text}")
     assert [agency for _, agency, _ in rows(doc)] == bearers
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Sở Y tế ban hành Kế hoạch như sau:",
+        "Thực hiện Luật Đê điều, Sở Y tế ban hành Kế hoạch như sau:",
+        "Thực hiện Luật Đê điều; Sở Y tế ban hành Kế hoạch năm 2024, như sau:",
+        "Thực hiện Luật Đê điều. Sở Y tế công bố Kế hoạch như sau:",
+    ],
+)
+def test_who_lays_a_text_down_behind_an_opening_bears_nothing_of_it(opening: str) -> None:
+    text = f"{opening}\nI. Yêu cầu\n1. Tổ chức tiêm phòng cho trẻ.\nII. Sở Nội vụ\n- Lập hồ sơ."
+    assert [bearer for _, bearer, _ in rows(read(text))] == ["Sở Nội vụ"]
