@@ -121,13 +121,20 @@ class GroupReader:
             len(found) > 1
             or (", " in found[0].name and found[0].name != found[0].noun)
             or _is_committee(found[0])
-            or found[0].system in (System.OTHER, System.PARTY)
+            or found[0].system is System.PARTY
+            or (found[0].system is System.OTHER and self._is_named(at))
         ):
             return True
         before = self.text[max(0, at - 6) : at]
-        if found[0].system is System.FRONT and _PARTNER.search(self.low, max(0, at - 120), at):
+        if found[0].system in (System.FRONT, System.OTHER) and _PARTNER.search(
+            self.low, max(0, at - 120), at
+        ):
             return True
         return before == "" or _BEGINS.search(before) is not None
+
+    def _is_named(self, at: int) -> bool:
+        """Whether all of a kind are meant: "phát triển doanh nghiệp công nghệ số" means none."""
+        return self.text[at].isupper() or _ALL.match(self.low, at) is not None
 
     def _is_item(self, at: int, end: int) -> bool:
         """Whether a line begins here with the words alone, or with them as the first of a list."""

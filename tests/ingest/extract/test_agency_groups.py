@@ -137,3 +137,29 @@ def test_heads_of_all_villages_take_no_second_village_from_a_list() -> None:
     names = read(f"{commune}- Trưởng thôn, Ban công tác MT thôn;\n").names()
     assert not any("các thôn các thôn" in name for name in names)
     assert any(name.startswith("Ban Công tác Mặt trận các thôn") for name in names)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Phát triển doanh nghiệp công nghệ số trồng cây.",
+        "Nâng cao năng lực hệ thống cơ sở khám bệnh, chữa bệnh.",
+    ],
+)
+def test_what_is_only_named_as_a_kind_is_no_set(body: str) -> None:
+    assert read_plan(body).names() == ["Ủy ban nhân dân tỉnh Trà Vinh"]
+
+
+def test_partners_without_their_word_for_all_are_a_set() -> None:
+    names = read_plan("Phối hợp với doanh nghiệp công nghệ số trồng cây.").names()
+    assert names[1:] == ["Các doanh nghiệp công nghệ số tỉnh Trà Vinh"]
+
+
+def test_a_last_member_that_a_word_goes_on_with_is_left_out() -> None:
+    body = "Mời các tổ chức chính trị - xã hội, tổ chức xã hội, cơ quan nhà nước trồng cây."
+    reading = read_plan(body)
+    assert reading.names()[1:] == [
+        "Các tổ chức chính trị - xã hội, tổ chức xã hội tỉnh Trà Vinh",
+    ]
+    other = "các cơ quan chuyên môn, tổ chức hành chính khác thuộc Ủy ban nhân dân tỉnh"
+    assert read_plan(f"Giao {other} trồng cây.").words(f"C{other[1:]} Trà Vinh") == [other]
