@@ -19,6 +19,7 @@ MAX_LISTED = 12
 LISTED = regex.compile(r"(?:[,;]| và|, và) ?")
 HEAD_CHARS = 200
 DEFINED = "defined-short-name"
+PARTS = ("part-of-body", "office-of-body")
 OWN_BODIES = ("Bộ", "Sở")
 FOR = ("tm. ", "t/m ", "tm ", "t/m. ")
 COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Ủy ban Mặt trận")
@@ -35,6 +36,11 @@ def fill_heads(names: list[Name], low: str, speakers: Sequence[Name]) -> list[Na
         if _may_be_meant(name):
             for head in _heads_of(name):
                 full.setdefault(head, name)
+    bare = {n.head for n in names if n.is_bare and n.kind is AgencyKind.BODY and n.style != "part"}
+    for head in bare - full.keys():
+        inner = next((n for n in names if n.rule in PARTS and f" {head} " in n.base), None)
+        if inner is not None:
+            full[head] = _inside(inner, head)
     filled: list[Name] = []
     last: dict[str, Name] = {}
     own_parts: dict[str, Name] = {}
@@ -66,6 +72,12 @@ def fill_heads(names: list[Name], low: str, speakers: Sequence[Name]) -> list[Na
                 last[name.head] = found
             filled.append(found)
     return filled
+
+
+def _inside(part: Name, head: str) -> Name:
+    """The body that a source names only inside its parts: "Thường trực Ban Chỉ đạo phòng dịch"."""
+    base = part.base[part.base.index(f" {head} ") + 1 :]
+    return replace(part, base=base, kind=AgencyKind.BODY, head=head, national="", within=())
 
 
 def _fixed_heads(names: list[Name], speakers: Sequence[Name]) -> dict[str, Name]:
@@ -145,6 +157,7 @@ def _under_parent(name: Name, parent: Name | None, low: str) -> Name | None:
         rule="part-under-parent",
         within=(),
         head=name.head,
+        national=f"{name.head} {parent.national}" if parent.national else "",
     )
 
 
@@ -153,7 +166,8 @@ def _of_issuer(name: Name, issuer: Name, low: str) -> Name | None:
     is_served = issuer.start < HEAD_CHARS and issuer.base.startswith(COMMITTEES)
     if not (is_served and low.endswith(FOR, 0, name.start)):
         return None
-    return _again(name, replace(issuer, base=canonical_base(f"{name.head} {issuer.base}")))
+    base = canonical_base(f"{name.head} {issuer.base}")
+    return _again(name, replace(issuer, base=base, national=""))
 
 
 def _in_list(names: list[Name], place: int, low: str) -> Name | None:
@@ -178,6 +192,7 @@ def _in_list(names: list[Name], place: int, low: str) -> Name | None:
             rule="part-in-list",
             head=name.head,
             within=(),
+            national="",
         )
     return None
 

@@ -30,8 +30,9 @@ def around(term: AgencyTerm, low: str, at: int, inner: Name) -> Name:
         if low.startswith("các ", at - 4) and not low.startswith("các ", inner.start):
             start = at - 4
             base = f"Các {term.name[:1].lower()}{term.name[1:]} {inner.base.removeprefix('Các ')}"
-    describes = (
-        kind is AgencyKind.COLLECTIVE and "hành viên" in term.name and "Hội đồng" not in term.name
+    describes = kind is AgencyKind.COLLECTIVE and (
+        term.name.endswith("trực thuộc")
+        or ("hành viên" in term.name and "Hội đồng" not in term.name)
     )
     return replace(
         inner,

@@ -2,6 +2,7 @@
 document is called but its issuer's, none of who signs, of a web site or of a filing mark."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import accumulate
 
 import regex
@@ -12,7 +13,7 @@ from ingest.extract.agency_name import Name
 from ingest.extract.agency_recitals import find_recital_titles
 from ingest.extract.signature_words import MARKS_BEFORE, is_person
 from ingest.extract.values import Signatory, Span
-from schema.vocabulary import AgencyKind, System
+from schema.vocabulary import AgencyKind, Authority, System
 
 ISSUER_BEFORE = regex.compile(r"(?:^|\s)của (?:đồng chí )?(?:[\p{L} ]{3,60}(?:, | và ))?$")
 # "Quy chế làm việc của Chính phủ": whom a charter is for, not who issues it.
@@ -76,6 +77,7 @@ class _Zones:
         self.title_ends = list(accumulate((end for _, end in self.titles), max))
         self.recitals = find_recital_titles(self.text, doc._.prepared.blocks, named)
         self.signatures = sorted(_span_of(signatory) for signatory in doc._.signatories)
+        self.offices = sorted(span for one in doc._.signatories for span in _offices(one))
         self.signature = self.text.rfind("Nơi nhận")
 
     def hides(self, name: Name) -> bool:
@@ -88,6 +90,9 @@ class _Zones:
 
     def _signs(self, name: Name) -> bool:
         text = self.text
+        office = bisect_right(self.offices, (name.start, len(text))) - 1
+        if office >= 0 and name.end <= self.offices[office][1]:
+            return True
         if name.kind is not AgencyKind.OFFICE or not text[slice(*name.span)].isupper():
             return False
         if text.endswith(MARKS_BEFORE, 0, name.start) or _is_named(text, name.end):
@@ -127,6 +132,14 @@ class _Zones:
             return True
         place = bisect_right(self.recitals, (name.start, len(text))) - 1
         return place >= 0 and self.recitals[place][1] >= name.end and name.rule != DEFINED
+
+
+def _offices(signatory: Signatory) -> Iterator[Span]:
+    """The titles of a signature: as what somebody signs, and for which office."""
+    if signatory.position is not None:
+        yield signatory.position
+    if signatory.represented is not None and signatory.authority is not Authority.TM:
+        yield signatory.represented
 
 
 def _span_of(signatory: Signatory) -> Span:

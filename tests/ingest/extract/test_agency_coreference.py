@@ -258,3 +258,25 @@ def test_members_of_a_committee_are_not_the_committee() -> None:
     reading = read_plan("Nơi nhận:\n- Các đồng chí Tỉnh ủy viên;\n- Lưu: VT.")
     assert reading.names()[1:] == ["Các Tỉnh ủy viên Trà Vinh"]
     assert read_plan("Đồng chí Tỉnh ủy viên Trần Văn Tám đến dự.").names()[1:] == []
+
+
+def test_a_committee_named_only_inside_its_parts_is_what_the_bare_word_means() -> None:
+    reading = read_plan(
+        "Thường trực Ban Chỉ đạo phòng dịch tỉnh họp. Các ủy viên Ban Chỉ đạo dự.\n"
+        "Thay mặt Ban Chỉ đạo, Phó Trưởng ban Thường trực Ban Chỉ đạo kết luận.\n"
+    )
+    committee = "Ban Chỉ đạo phòng dịch tỉnh Trà Vinh"
+    assert reading.names()[1:] == [
+        f"Thường trực {committee}",
+        f"Các Ủy viên {committee}",
+        committee,
+        f"Phó Trưởng Ban Thường trực {committee}",
+    ]
+
+
+def test_the_committee_for_which_its_head_signs_ends_where_the_post_begins() -> None:
+    reading = read_plan(
+        "Ban Chỉ đạo phòng dịch tỉnh họp.\nNơi nhận:\n- Lưu: VT.\n"
+        "TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\nTrần Văn Tám\n"
+    )
+    assert reading.words("Ban Chỉ đạo phòng dịch tỉnh Trà Vinh")[-1] == "BAN CHỈ ĐẠO"

@@ -163,3 +163,22 @@ def test_a_last_member_that_a_word_goes_on_with_is_left_out() -> None:
     ]
     other = "các cơ quan chuyên môn, tổ chức hành chính khác thuộc Ủy ban nhân dân tỉnh"
     assert read_plan(f"Giao {other} trồng cây.").words(f"C{other[1:]} Trà Vinh") == [other]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("các chi bộ, đảng bộ trực thuộc Tỉnh ủy", "Các chi bộ, đảng bộ trực thuộc Tỉnh ủy"),
+        ("các chi, đảng bộ trực thuộc Tỉnh ủy", "Các chi bộ, đảng bộ trực thuộc Tỉnh ủy"),
+        ("đảng ủy trực thuộc Tỉnh ủy", "Các đảng ủy trực thuộc Tỉnh ủy"),
+    ],
+)
+def test_party_bodies_below_a_committee_are_one_set(printed: str, name: str) -> None:
+    reading = read_plan(f"Đề nghị {printed} quán triệt.\n")
+    assert reading.agency(f"{name} Trà Vinh").kind is AgencyKind.COLLECTIVE
+
+
+@pytest.mark.parametrize("youth", ["Tỉnh đoàn", "Tỉnh ủy"])
+def test_a_unit_inside_another_word_is_no_further_place(youth: str) -> None:
+    reading = read_plan(f"Công an tỉnh, {youth} phối hợp.\n")
+    assert reading.names()[1:] == ["Công an tỉnh Trà Vinh", f"{youth} Trà Vinh"]

@@ -100,3 +100,11 @@ def test_members_with_a_capital_are_mentioned_and_members_in_passing_are_not() -
     name = f"Thành viên {COMMITTEE}"
     assert read(text.format("Thành viên")).words(name) == ["Thành viên Ban Chỉ đạo"]
     assert name not in read(text.format("thành viên")).names()
+
+
+def test_the_bodies_in_the_titles_of_who_signs_are_no_mentions() -> None:
+    reading = read(
+        "TỈNH ỦY TRÀ VINH\nTrà Vinh, ngày 5 tháng 6 năm 2022\n1. Rửa cây.\nNơi nhận:\n- Lưu: VT.\n"
+        "TRƯỞNG BAN DÂN VẬN TỈNH ỦY\nTrần Văn Tám\n"
+    )
+    assert reading.names() == ["Tỉnh ủy Trà Vinh"]
