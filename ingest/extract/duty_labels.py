@@ -47,10 +47,11 @@ class LabelReader:
             start = label.value if says_itself else block.content
             yield self._clause((start, _closed(self.text, block.end)), doers, None)
             return
+        first = next(named for named, other in group.labels if other.value < named.end)
         for task in group.tasks:
             touched = task.end
-            if group.touches and task is group.tasks[-1]:
-                touched = next(b.end for b, other in group.labels if other.value < b.end)
+            if group.touches and task is group.tasks[-1] and block.start == first.start:
+                touched = first.end
             yield from self._task(task, _closed(self.text, touched), doers)
 
     def _task(self, task: Block, touched: int, doers: Doers) -> Iterator[Clause]:

@@ -173,3 +173,11 @@ def test_of_several_periods_the_first_is_due_and_of_a_stretch_its_end(time: str,
         f"- Cơ quan chủ trì: Sở Y tế.\n- Thời gian hoàn thành: {time}."
     )
     assert [duty.deadline and duty.deadline.value for duty in doc._.duties] == [due]
+
+
+def test_the_label_line_that_touches_a_task_ends_the_clause_of_its_own_body_alone() -> None:
+    doc = read("1. Mở đầu\n- Xét nghiệm mẫu nước.\n+ Chủ trì: Sở Y tế\n+ Phối hợp: Sở Nội vụ\n")
+    assert {agency: words for words, agency, _ in rows(doc)} == {
+        "Sở Y tế": "Xét nghiệm mẫu nước.\n+ Chủ trì: Sở Y tế",
+        "Sở Nội vụ": "Xét nghiệm mẫu nước",
+    }
