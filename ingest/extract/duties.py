@@ -26,7 +26,7 @@ def iter_clauses(doc: Doc) -> Iterator[Clause]:
         return read_news(doc._.text, doc._.prepared.blocks, bodies)
     walked = DutyWalk(doc)
     tabled = read_tables(walked.text, walked.prepared.blocks, walked.bodies)
-    return iter(sorted([*walked.clauses(), *tabled], key=lambda clause: clause.span))
+    return iter(sorted([*walked.clauses(), *tabled], key=lambda clause: clause.span[0]))
 
 
 def find_path(sections: Sequence[Section], clause: Clause) -> str | None:

@@ -117,7 +117,8 @@ class DoerReader:
         if OWNER.search(self.text, at, span[0]) is not None:
             return _Place.OBJECT if self._says_task(at, span[0]) else _Place.OWNER
         if last is None:
-            return _Place.BEHIND if self._says_task(at, span[0]) else _Place.NEW
+            sentence = max(at, self.text.rfind(";", at, span[0]) + 2)  # behind "xong quý I; "
+            return _Place.BEHIND if self._says_task(sentence, span[0]) else _Place.NEW
         if PARTED.search(self.text, at, span[0]) is None and self.text[at : span[0]].strip():
             return _Place.OBJECT if opens_task(self.text, at + 1) else _Place.OWNER
         if self._says_role(at):

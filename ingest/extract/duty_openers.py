@@ -1,5 +1,6 @@
 """Opens the scopes of headings, lead-ins and lines of shared roles in one text."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,9 @@ from schema.vocabulary import Role
 
 ANNEX = "Phụ lục"
 MAX_SPOKEN_HEADING = 160
+MEMBERS_REACH = 160
+MANY = re.compile(r"(?:tất cả )?(?:các|những|mọi|toàn thể) ", re.IGNORECASE)
+NEXT_MEMBER = re.compile(r"(?:[,;]| và) (?:các )?(?=\w)")
 
 Rank = Callable[[Block], float | None]
 
@@ -49,6 +53,22 @@ class ScopeOpener:
             self.scopes.push(Scope(rank, (), "unknown"))
         if block.end - block.start < MAX_SPOKEN_HEADING:
             self.open_spoken(block, rank, follower)
+
+    def open_members(self, start: int, block: Block, rank: float | None) -> bool:
+        """Open the part of known bodies that stand behind a group without a name: "Các trường
+        học, Trạm Y tế xã"; whether the block is such a list.
+        """
+        if rank is None or MANY.match(self.text, start) is None:
+            return False
+        for mark in NEXT_MEMBER.finditer(self.text, start, min(block.end, start + MEMBERS_REACH)):
+            known = self.subjects.bodies.read_list(mark.end(), block.end)
+            if known is None:
+                continue
+            if not known.agencies or self.text[known.span[1] : block.end].strip(" .:;,"):
+                return False
+            self.scopes.push(Scope(rank, known.agencies, "heading"))
+            return True
+        return False
 
     def enacts(self, start: int, block: Block, rank: float | None) -> bool:
         """Whether a paragraph outside of any part lays down what follows: "... quy định:"."""

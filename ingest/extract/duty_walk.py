@@ -156,6 +156,8 @@ class DutyWalk:
         head = self.heads.read(start, block.end)
         if head is not None and not (rank is None and opener.is_plain(block, head)):
             return self.read_head(head, start, block, rank, follower)
+        if opener.open_members(start, block, rank):
+            return []
         if self.text[block.start : block.end].rstrip().endswith(":"):
             before = self.before_lead_in(start, block)
             opener.open_spoken(block, rank, follower)

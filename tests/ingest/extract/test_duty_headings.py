@@ -112,3 +112,11 @@ def test_what_a_body_hands_over_is_no_task_of_its_own() -> None:
         ("Sở Y tế", "Sở Y tế gử"),
         ("Sở Nội vụ", "Sở Nội vụ "),
     ]
+
+
+def test_bodies_behind_a_group_without_a_name_head_a_part_too() -> None:
+    doc = read(
+        "1. Các hộ kinh doanh, các hợp tác xã và Sở Y tế\n- Giữ gìn vệ sinh.\n"
+        "2. Các phương án, nếu Sở Nội vụ trình\n- Lưu vào hồ sơ.\n"
+    )
+    assert [row[1] for row in rows(doc)] == ["Sở Y tế"]

@@ -11,6 +11,7 @@ TASK = "Khảo sát nguồn nước ở các bản"
     ("tail", "roles"),
     [
         (" (Sở Y tế thực hiện)", ("EXECUTE",)),
+        (" (hoàn thành trước ngày 30/6/2024; Sở Y tế chủ trì)", ("LEAD",)),
         (" (giao Sở Y tế tham mưu, hoàn thành trước ngày 30/6/2024)", ("ADVISE",)),
         (" (Trách nhiệm thực hiện: Sở Y tế; thời gian: trước ngày 30/6/2024)", ("EXECUTE",)),
         (" [Sở Y tế chủ trì]", ("LEAD",)),
