@@ -16,7 +16,7 @@ from ingest.extract.relation_passives import (
     find_undergone,
 )
 from ingest.extract.relation_reports import find_product, find_report
-from ingest.extract.relation_spots import PAPERS, Spot
+from ingest.extract.relation_spots import OWN_ACTS, PAPERS, Spot
 from ingest.extract.relation_states import ENDS_OTHERS, TriggerReader
 from ingest.extract.relation_words import FoundTrigger, is_filling
 from ingest.extract.relation_zones import Zone, ZonedBlock
@@ -75,6 +75,7 @@ class _Reader:
         self.lead: State | None = None
         self.open = False
         self.recital: State | None = None
+        self.above: Spot | None = None  # the subject's name right above, in the head
 
     def read(self, item: ZonedBlock, spots: list[Spot]) -> Iterator[Relation]:
         block = item.block
@@ -136,15 +137,18 @@ class _Reader:
     def read_notes(self, item: ZonedBlock, spots: list[Spot]) -> Iterator[Relation]:
         """What an editor's notes in the head say, in brackets or behind the subject's own name."""
         cursor = item.block.content
-        previous: Spot | None = None
         for spot in spots:
             begin = min(cursor, spot.start)
             if spot.document != 0 and (note := self.triggers.find_note(0, begin, spot)):
                 yield _noted(note, spot)
-            elif previous and (found := find_undergone(self.masked, begin, spot)):
-                yield build_passive(found, previous, spot)
+            elif (above := self.above) and spot.type in OWN_ACTS:
+                found = find_undergone(self.masked, begin, spot)
+                if above.type not in OWN_ACTS:  # "Quy chế ... (Ban hành kèm theo Quyết định số 5)"
+                    found = found or find_passive(self.masked, above, above.stop, spot)
+                if found:
+                    yield build_passive(found, above, spot)
             cursor = max(cursor, spot.stop)
-            previous = spot if spot.document == 0 else None
+            self.above = spot if spot.document == 0 else None
 
     def _runs_on(self, item: ZonedBlock, spots: list[Spot]) -> bool:
         """Whether a line of the opening goes on with the list of the recital above."""

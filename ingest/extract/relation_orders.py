@@ -24,6 +24,10 @@ WINDOW = 600
 LONGEST_SENTENCE = 4000
 SHORT = 8
 SENTENCE_END = regex.compile(r"[.!?](?=\s+[\p{Lu}\"“□]|\s*$)|\n")
+# A wrapped page may set the addressees before the first sentence: "Kính gửi: Bộ Nội vụ Thực hiện".
+ADDRESSED = regex.compile(
+    r"\W*Kính gửi:[^.;\n]{0,200}?(?=\s(?:Thực hiện|Triển khai|Để|Nhằm|Căn cứ)\s)"
+)
 SCENE = regex.compile(rf'[ *"“]*{PRESS}[ *"“]*')
 # "Căn cứ Luật ...; Thực hiện Hướng dẫn ...": recitals that share a line.
 NEXT_CLAUSE = regex.compile(r";\s|[,.]\s(?=\p{Lu})")
@@ -85,6 +89,8 @@ class OrderReader:
     ) -> State | None:
         """What an opening formula says; None where a body orders others in it."""
         cited = State(RelationType.CITES, found.span, "cited")
+        if addressed := ADDRESSED.match(self.masked, sentence, end):
+            sentence = addressed.end()
         scene = SCENE.match(self.masked, sentence, found.span[0])
         start = scene.end() if scene else sentence
         for clause in NEXT_CLAUSE.finditer(self.masked, start, found.span[0] + 1):

@@ -162,3 +162,30 @@ def test_a_decision_may_be_named_for_what_it_takes_back() -> None:
         "quản lý bến bãi trên địa bàn tỉnh", "thu hồi Quyết định số 9/QĐ-UBND ngày 02/3/2024"
     )
     assert ("*", "REPEALS", "9/QĐ-UBND") in stated(f"{head}Căn cứ Luật Lưu trữ;{DECIDES}")
+
+
+@pytest.mark.parametrize("kind", ["QUY CHẾ", "KẾ HOẠCH"])
+def test_a_file_of_an_annex_alone_says_what_put_it_in_force(kind: str) -> None:
+    found = stated(
+        "ỦY BAN NHÂN DÂN\nXÃ AN PHÚ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh "
+        f"phúc\n\n{kind}\nQuản lý bến bãi trên địa bàn xã\n(Ban hành kèm theo Quyết định số: "
+        "59/QĐ-UBND ngày 22/7/2021 của Ủy ban nhân dân xã)\n\nChương I\nQUY ĐỊNH CHUNG\n"
+    )
+    assert found == {("59/QĐ-UBND", "PROMULGATES", "*")}
+
+
+def test_a_decision_on_an_annex_of_another_is_not_put_in_force_by_that() -> None:
+    head = DECISION_HEAD.replace(
+        "Về việc quản lý bến bãi trên địa bàn tỉnh",
+        "Sửa đổi Quy chế quản lý bến bãi (ban hành kèm theo Quyết định số 59/QĐ-UBND)",
+    )
+    found = stated(f"{head}Căn cứ Luật Lưu trữ;{DECIDES}")
+    assert ("59/QĐ-UBND", "PROMULGATES", "*") not in found
+
+
+def test_a_decree_that_amends_decrees_does_not_detail_the_law_behind_them() -> None:
+    found = stated(
+        f"{DECISION_HEAD}Căn cứ Nghị định số 148/2020/NĐ-CP ngày 18/12/2020 của Chính phủ về việc "
+        f"sửa đổi, bổ sung một số nghị định quy định chi tiết thi hành Luật Đất đai;{DECIDES}"
+    )
+    assert found == {("*", "BASED_ON", "148/2020/NĐ-CP"), ("148/2020/NĐ-CP", "CITES", "Đất đai")}

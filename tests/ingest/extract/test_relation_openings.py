@@ -64,3 +64,11 @@ def test_recitals_end_in_any_sign(end: str) -> None:
         ("*", "IMPLEMENTS", "16-KL/TU"),
         ("*", "PROPOSED_BY", "7/TTr-SNV"),
     }
+
+
+def test_the_addressees_in_the_line_of_the_opening_are_no_part_of_it() -> None:
+    found = stated(
+        f"{PLAN_HEAD}Kính gửi: Ủy ban nhân dân huyện\nThực hiện Nghị quyết số 01/NQ-CP ngày "
+        f"07/01/2025 của Chính\nphủ và ý kiến chỉ đạo của Tỉnh ủy{ISSUES}"
+    )
+    assert found == {("*", "IMPLEMENTS", "01/NQ-CP")}
