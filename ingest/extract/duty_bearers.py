@@ -19,7 +19,8 @@ LIST_REACH = 2000
 PERSON = regex.compile(r" (?:\p{Lu}\p{Ll}+ ){1,3}\p{Lu}\p{Ll}+")
 TITLE_BEFORE = re.compile(
     r"(?:các )?(?:đồng chí|đ/c|ông(?: ?\(bà\)|,? bà| và bà)?|bà) ?:? ?(?=\w)"
-    r"|ủy viên(?: thường trực)? kiêm ",
+    r"|ủy viên(?: thường trực)? kiêm "
+    r"|ủy viên (?:ban|bch|btv)(?!\w)[^,;:.]{0,60}, (?=\w)",
     re.IGNORECASE,
 )
 MANY = re.compile(r"(?:tất cả |toàn thể )?(?:các|những) ", re.IGNORECASE)

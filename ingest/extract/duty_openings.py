@@ -17,6 +17,8 @@ CARRIED_OUT = re.compile(
     r"|công văn|công điện|thông báo|thông tư|chương trình|luật|đề án)|kết thúc) ",
     re.IGNORECASE,
 )
+# "đảng viên diện Ban A, Ban B quản lý": who manages them tells whom is meant.
+IN_CHARGE = re.compile(r"(?<!\w)diện (?:(?!quản lý)[^;:.]){2,100}$")
 # "Việc phun thuốc do Sở A thực hiện": what is done stands before who does it.
 DONE_BY = re.compile(
     r"(?:việc|công tác|kinh phí|hồ sơ|tài liệu)(?: [^\s,;:.()]+){0,25}? do (?=\S)", re.IGNORECASE

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.extract.duty_bearers import Bodies
+from ingest.extract.duty_bearers import TITLE_BEFORE, Bodies
 from ingest.extract.duty_cuts import cut_sentences
 from ingest.extract.duty_roles import RolesRead, read_roles
 from ingest.extract.duty_scopes import Scope
@@ -31,7 +31,7 @@ OWN_SUBJECT = re.compile(rf"(?:việc|(?:{TYPE_WORDS}) này) (?!phải )", re.IG
 TELLS_OF = re.compile(
     r"(?:(?:nguồn )?kinh phí|chi phí|biên chế|số lượng|mức|thời (?:gian|hạn)|trình tự) "
     r"[^.;:]{2,400}?"
-    r"(?:(?<!\w)thực hiện theo(?! dõi)|(?<!\w)do (?=[^.;:]{2,150} quyết định))",
+    r"(?:(?<!\w)theo(?! dõi)|(?<!\w)do (?=[^.;:]{2,150} quyết định))",
     re.IGNORECASE,
 )
 HEADING = "heading"
@@ -113,6 +113,8 @@ class ClauseReader:
             if subject is not None:
                 agencies, rule = self._bearers(subject, piece[1], is_inside), "subject"
                 inherits = False
+            elif agencies is None and TITLE_BEFORE.match(self.text, piece[0]):
+                agencies = ()  # "Đồng chí Phó Chủ tịch": whoever he is, the tasks are his.
             elif agencies is None and scope is not None and self._is_task(piece[0], scope):
                 agencies, rule = scope.agencies, scope.rule
             if not agencies:
@@ -176,11 +178,14 @@ class ClauseReader:
 
     def _is_task(self, at: int, scope: Scope) -> bool:
         """Whether words below a bearer are a task: below its heading, all but denials."""
+        # "Lãnh đạo Sở A có Giám đốc" opens with a body, not with the verb of its first words.
+        if self.bodies.at(at) is not None:
+            return False
         if opens_clause(self.text, at):
             return True
         if (topic := TOPIC.match(self.text, at)) and opens_clause(self.text, topic.end()):
             return True
-        if scope.rule != HEADING or self.bodies.at(at) is not None:
+        if scope.rule != HEADING:
             return False
         if self.text[at] == "(" or TELLS_OF.match(self.text, at):
             return False

@@ -11,6 +11,7 @@ from ingest.extract.duty_openings import (
     DONE_AT,
     DONE_BY,
     GOES_ON,
+    IN_CHARGE,
     OWED_BY,
     STATES,
     SUBMITS,
@@ -109,6 +110,8 @@ class Subjects:
                     opening = found.end()
                 continue
             if found.end() in self._first_partners(start, end):
+                continue
+            if IN_CHARGE.search(self.text, max(start, found.start() - 100), found.start()):
                 continue
             if ASKED.match(self.text, opening) and self._mixes_speakers(subject):
                 continue

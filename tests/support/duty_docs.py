@@ -30,6 +30,7 @@ BODIES = (
     "Chủ tịch UBND tỉnh",
     "Chánh Văn phòng UBND tỉnh",
     "Giám đốc Sở Y tế",
+    "Lãnh đạo Sở Y tế",
     "Ủy ban nhân dân tỉnh Lai Châu",
     "Ủy ban nhân dân thành phố Huế",
 )

@@ -120,3 +120,20 @@ def test_bodies_behind_a_group_without_a_name_head_a_part_too() -> None:
         "2. Các phương án, nếu Sở Nội vụ trình\n- Lưu vào hồ sơ.\n"
     )
     assert [row[1] for row in rows(doc)] == ["Sở Y tế"]
+
+
+def test_a_person_below_the_heading_of_a_body_has_tasks_of_his_own() -> None:
+    doc = read(
+        "II. PHÂN CÔNG\n1. Sở Y tế\n- Lập danh sách.\n"
+        "- Đồng chí Trưởng phòng kiểm tra thuốc; báo cáo kết quả.\n"
+        "- Đồng chí Ủy viên Ban Thường vụ, Giám đốc Sở Y tế theo dõi việc phun thuốc."
+    )
+    assert [(agency, clause[:8]) for clause, agency, _ in rows(doc)] == [
+        ("Sở Y tế", "Lập danh"),
+        ("Giám đốc Sở Y tế", "Đồng chí"),
+    ]
+
+
+def test_a_body_whose_name_opens_like_a_verb_is_described_and_not_told_to_act() -> None:
+    doc = read("1. Lãnh đạo Sở Y tế:\nLãnh đạo Sở Y tế có Giám đốc và hai Phó Giám đốc.")
+    assert rows(doc) == []

@@ -254,3 +254,8 @@ def test_a_part_that_assigns_nothing_gives_tasks_on_grounds_or_for_itself(
 def test_who_lays_a_text_down_behind_an_opening_bears_nothing_of_it(opening: str) -> None:
     text = f"{opening}\nI. Yêu cầu\n1. Tổ chức tiêm phòng cho trẻ.\nII. Sở Nội vụ\n- Lập hồ sơ."
     assert [bearer for _, bearer, _ in rows(read(text))] == ["Sở Nội vụ"]
+
+
+def test_who_manages_those_that_are_meant_bears_nothing() -> None:
+    text = "2. Trường hợp là cán bộ diện UBND tỉnh, Sở Nội vụ quản lý, Hội Nông dân báo cáo."
+    assert [agency for _, agency, _ in rows(read(text))] == ["Hội Nông dân"]
