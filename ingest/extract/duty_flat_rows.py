@@ -21,6 +21,8 @@ GLUED = re.compile(r"(\d{1,3}) (?=\w)")
 LAST_NUMBER = re.compile(r" (\d{1,3}(?:\.\d{1,2})*)\.?$")
 GLUED_LAST = re.compile(r"(?:[^ ]+ ){1,6}(\d{1,3})$")
 REST = re.compile(r"[ .;,]*(?:(?:có )?liên quan)?[ .;,]*$")
+# "Sở A chủ trì, phối hợp với Sở B", and no sentence about what they do.
+SAYS_ROLE = re.compile(r" \(?(?:chủ trì|phối hợp|là cơ quan|đầu mối|thực hiện)(?!\w)[^.]*\.?$")
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
@@ -141,7 +143,9 @@ class FlatRowReader:
         if block.kind is not BlockKind.PARAGRAPH or block.end - block.start > MAX_BODY_CELL:
             return False
         named = self.bodies.read_list(block.start, block.end)
-        return named is not None and REST.match(self.text, named.span[1], block.end) is not None
+        if named is None:
+            return False
+        return any(rest.match(self.text, named.span[1], block.end) for rest in (REST, SAYS_ROLE))
 
     def touching(self, block: Block) -> list[Span]:
         """The parts of a cell that name bodies side by side, with no mark between."""

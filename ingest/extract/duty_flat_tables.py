@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 
 from ingest.extract.closings import RECIPIENTS
 from ingest.extract.duty_bearers import Bodies
+from ingest.extract.duty_doers import DoerReader
 from ingest.extract.duty_flat_rows import FlatRow, FlatRowReader
+from ingest.extract.duty_label_words import SHARED
 from ingest.extract.duty_roles import read_roles
 from ingest.extract.duty_rows import Clause
 from ingest.extract.duty_table_columns import MAX_HEAD_CELL, ROLE_COLUMNS, find_column
-from ingest.extract.duty_tables import TIME
+from ingest.extract.duty_tables import TIME, row_clause
 from ingest.extract.values import Span
 from ingest.text.block import Block, BlockKind, MarkerKind
-from schema.vocabulary import Role
 
 LEAST_COLUMNS = 3
 MAX_COLUMNS = 14
@@ -84,7 +85,7 @@ def _is_of_duties(columns: Sequence[str]) -> bool:
     if len(columns) < LEAST_COLUMNS or "TASK" not in columns:
         return False
     task = columns.index("TASK")
-    return any(holds in ("LEAD", "EXECUTE") for holds in columns[task:])
+    return any(holds in (SHARED, "LEAD", "EXECUTE") for holds in columns[task:])
 
 
 def _is_end(text: str, block: Block) -> bool:
@@ -98,14 +99,15 @@ class FlatTableReader:
         self.text = text
         self.bodies = bodies
         self.rows = FlatRowReader(text, bodies)
+        self.doers = DoerReader(text, bodies)
 
     def read(self, table: FlatTable) -> tuple[list[Clause], list[Block]]:
         """The clauses of the table, and the blocks that it fills."""
         rows = list(self.rows.iter_rows(table.columns, table.blocks))
         clauses: list[Clause] = []
         last = -1
-        for row, follower in zip(rows, [*rows[1:], None], strict=True):
-            stop = len(table.blocks) if follower is None else follower.cells[0]
+        stops = [*(row.cells[0] for row in rows[1:]), len(table.blocks)]
+        for row, stop in zip(rows, stops, strict=False):
             last = self._past_cells(table, row, stop)
             due = tuple(
                 (block.start, block.end)
@@ -133,17 +135,9 @@ class FlatTableReader:
             if is_office or len(cells) > len(columns):
                 cells.pop()
         for place, cell in enumerate(cells):
-            role = Role(columns[min(place, len(columns) - 1)])
-            named = (mention for span in cell for mention in self.bodies.within(*span))
-            agencies = tuple(dict.fromkeys(mention.agency for mention in named))
-            if not agencies:
-                continue
-            roles: dict[Role, Span] = {} if role is Role.EXECUTE else {role: cell[0]}
-            partners: tuple[int, ...] = ()
-            if role is not Role.COORDINATE:
-                roles |= own.roles
-                partners = tuple(p for p in own.partners if p not in agencies)
-            yield Clause(row.task, agencies, roles, partners, "flat-row", due=due, row=row.number)
+            holds = columns[min(place, len(columns) - 1)]
+            for doers in (named for span in cell for named in self.doers.read(*span, holds)):
+                yield row_clause(row.task, doers, own, due=due, row=row.number, rule="flat-row")
 
     def _cells(self, table: FlatTable, row: FlatRow) -> list[list[Span]]:
         """The cells of bodies: one block each, more where a list goes on, less where two touch."""

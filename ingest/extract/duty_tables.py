@@ -116,7 +116,13 @@ def _read_row(
 
 
 def row_clause(
-    task: Span, doers: Doers, own: RolesRead, *, due: tuple[Span, ...], row: str | None
+    task: Span,
+    doers: Doers,
+    own: RolesRead,
+    *,
+    due: tuple[Span, ...],
+    row: str | None,
+    rule: str = "table-row",
 ) -> Clause:
     """The clause of a row for those whom one of its cells names together."""
     roles, partners = dict(doers.roles), doers.partners
@@ -124,4 +130,4 @@ def row_clause(
         roles |= own.roles
         partners = (*partners, *own.partners)
     named = tuple(dict.fromkeys(p for p in partners if p not in doers.agencies))
-    return Clause(task, doers.agencies, roles, named, "table-row", due=due, row=row)
+    return Clause(task, doers.agencies, roles, named, rule, due=due, row=row)

@@ -103,3 +103,30 @@ def test_a_head_that_names_no_column_of_bodies_begins_no_table() -> None:
 def test_times_and_numbers_between_cells_are_no_tasks() -> None:
     spans = {words for _, _, words in found(LISTED_HEAD + LISTED + LISTED_NEXT)}
     assert spans == {"Xây dựng", "Nạo vét "}
+
+
+def test_the_heads_of_a_table_without_rows_give_nothing_and_hurt_nobody() -> None:
+    assert rows(read(table(HEAD + "Chưa có nhiệm vụ nào."))) == []
+
+
+def test_sentences_in_the_cells_of_bodies_tell_who_leads() -> None:
+    heads = "STT\n\nTên nhiệm vụ\n\nPhân công thực hiện\n\nThời gian\n\n"
+    task = "Xây dựng bản đồ các điểm sạt lở"
+    doc = read(
+        f"PHỤ LỤC\n\n{heads}1\n\n{task}\n\nSở Y tế chủ trì; Sở Nội vụ phối hợp\n\nQuý I/2026\n\n"
+        f"2\n\n{task}\n\nSở Tài chính chủ trì, phối hợp với Công an tỉnh\n\nQuý II/2026\n\n"
+    )
+    assert [row[1:] for row in rows(doc)] == [
+        ("Sở Y tế", ("LEAD",)),
+        ("Sở Nội vụ", ("COORDINATE",)),
+        ("Sở Tài chính", ("COORDINATE", "LEAD")),
+    ]
+
+
+def test_one_column_for_both_roles_lets_who_is_named_first_lead() -> None:
+    heads = "STT\n\nTên nhiệm vụ\n\nCơ quan chủ trì, phối hợp\n\nKết quả\n\n"
+    doc = read(f"PHỤ LỤC\n\n{heads}1\n\nXây dựng bản đồ sạt lở\n\nSở Y tế, Sở Nội vụ\n\nBản đồ\n\n")
+    assert [row[1:] for row in rows(doc)] == [
+        ("Sở Y tế", ("LEAD",)),
+        ("Sở Nội vụ", ("COORDINATE",)),
+    ]
