@@ -110,7 +110,9 @@ def _merge_topics(names: list[Name]) -> list[Name]:
     for name in names:
         if name.head:
             key = name.head, _topic(name)
-            fullest[key] = max(fullest.get(key, ""), name.base, key=_fullness)
+            known = fullest.setdefault(key, name.base)
+            if name.base != known:
+                fullest[key] = max(known, name.base, key=_fullness)
     return [
         name.with_base(fullest[name.head, _topic(name)]) if name.head else name for name in names
     ]
@@ -118,7 +120,7 @@ def _merge_topics(names: list[Name]) -> list[Name]:
 
 def _fullness(base: str) -> tuple[int, int]:
     """How much a writing says: its words, and the capitals that a heading's writing has lost."""
-    return len(base), sum(letter.isupper() for letter in base)
+    return len(base), sum(map(str.isupper, base))
 
 
 def _topic(name: Name) -> str:

@@ -95,7 +95,10 @@ def _read(places: PlaceReader, span: Span) -> Name | None:
 def _responsible(places: PlaceReader, block: Block) -> Span | None:
     """The words that tell whose task a block is: "Sở quản lý ngành có trách nhiệm kiểm tra"."""
     start = content_of(places.text, block)
-    match = _RESPONSIBLE.match(places.text, start, min(block.end, start + MAX_CHARS))
+    limit = min(block.end, start + MAX_CHARS)
+    if places.text.find(" trách nhiệm", start, limit) < 0:
+        return None
+    match = _RESPONSIBLE.match(places.text, start, limit)
     if match is None:
         return None
     span = match.span("name")

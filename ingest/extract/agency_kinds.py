@@ -4,6 +4,7 @@ trưởng các Vụ: Pháp chế, Ngân sách nhà nước"."""
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
 import regex
 
@@ -116,8 +117,8 @@ class KindReader:
         if not text[at].isupper():
             return None
         stop = low.find("\n", at, at + 120)
-        ends = [m.end() for m in _WORD_ENDS.finditer(low, at, stop if stop > 0 else at + 120)]
-        for end in reversed(ends[:MAX_ITEM_WORDS]):
+        words = _WORD_ENDS.finditer(low, at, stop if stop > 0 else at + 120)
+        for end in reversed([word.end() for word in islice(words, MAX_ITEM_WORDS)]):
             for form in self.names.lexicon.forms.get(f"{kind.lower()} {low[at:end]}", ()):
                 if form.term.role in ("BODY", "PART"):
                     return self._placed(form, at, end)

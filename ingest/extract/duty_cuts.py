@@ -8,7 +8,8 @@ from ingest.extract.values import Span
 
 # A website's note in square brackets, "[... được hướng dẫn bởi ...]", ends what it follows.
 CANDIDATE = re.compile(
-    r"(?:[.!?\u2026][\"')]?|;) +|\./\.|, (?=đồng thời |còn |riêng )|\[[^\[\]]{30,2000}\] ?"
+    r"[.!?\u2026;,\[](?:(?<=[.!?\u2026])[\"')]? +|(?<=;) +|(?<=\.)/\."
+    r"|(?<=,) (?=đồng thời |còn |riêng )|(?<=\[)[^\[\]]{30,2000}\] ?)"
 )
 SHORT_FORM = re.compile(r"(?:^|[ (])(?:[A-Za-xzĐ\d]|(?![IVX]{2})[A-ZĐ]{1,3}|Tp|Ths|Gs|v\.v)\.$")
 # Nobody is given tasks by a paragraph as long as a chapter: its rest stays one piece.

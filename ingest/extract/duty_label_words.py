@@ -66,7 +66,10 @@ def read_label(text: str, start: int, end: int) -> tuple[str, int] | None:
 
     A block may end where a label without a colon does, so the range is that of the block.
     """
-    found = _load_labels().match(text, start, min(end, start + MAX_LABEL))
+    limit = min(end, start + MAX_LABEL)
+    if limit < end and text.find(":", start, limit) < 0:
+        return None
+    found = _load_labels().match(text, start, limit)
     return (_gives(found), found.end()) if found is not None else None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import regex
 
+from ingest.extract.initials import find_initials
 from ingest.extract.values import Agency
 
 COMMITTEE = "ủy ban nhân dân "
@@ -12,6 +13,7 @@ OPENS = regex.compile(
     rf"(?:các |hai |ba |bốn |\d+ )?(?P<unit>{UNIT})(?:(?:, | và ){UNIT})*:? (?=\p{{Lu}})",
     regex.IGNORECASE,
 )
+INITIALS = find_initials(OPENS)
 NAME = regex.compile(r"\p{Lu}[\p{L}\d'-]*(?: \p{Lu}[\p{L}\d'-]*){0,4}")
 MORE = regex.compile(rf"(?:, | và |; | - )(?:(?:các )?(?P<unit>{UNIT}) )?(?=\p{{Lu}})")
 
@@ -39,7 +41,9 @@ class PlaceList:
     def read(self, start: int, end: int) -> tuple[tuple[int, ...], int] | None:
         """The committees of the places listed from the offset on, and where the list ends; None
         where none of them is known."""
-        opens = OPENS.match(self.text, start, end) if self.committees else None
+        if not self.committees or self.text[start : start + 1].lower() not in INITIALS:
+            return None
+        opens = OPENS.match(self.text, start, end)
         if opens is None:
             return None
         found: list[int] = []

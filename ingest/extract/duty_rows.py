@@ -14,7 +14,7 @@ from ingest.extract.naming import TYPE_WORDS
 from ingest.extract.values import Span
 from schema.vocabulary import Role
 
-SENT_TO = re.compile(r"(?<!\w)(?:gửi|về|gửi về|gửi cho) (?=\S)")
+SENT_TO = re.compile(r"[gv](?<!\w.)(?:(?<=g)ửi|(?<=v)ề) (?=\S)")
 RECITAL = re.compile(r"(?:căn cứ|xét|theo đề nghị) ", re.IGNORECASE)
 # What is a task wherever it stands: "Sở A có trách nhiệm", "Căn cứ chức năng, nhiệm vụ, hằng năm
 # Sở A lập biên chế", "Sở A theo dõi việc thực hiện Kế hoạch này".

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+import regex
+
 from ingest.extract.patterns.tables import load_patterns
 from schema.reference.role_words import RoleWord, load_role_words
 
@@ -16,7 +18,7 @@ TIME = re.compile(
 )
 TIME_REACH = 80
 NO_VERB = re.compile(r"tổ chức(?:, \w+(?: \w+)?)? (?:(?:có )?liên quan|khác|đoàn thể)")
-LAST_WORDS = re.compile(r"(\w+) (\w+,?) $|(\w+,?) $")
+LAST_WORDS = regex.compile(r"(?:(\w+) )?(\w+,?) $", regex.REVERSE)
 
 
 class Phrases:
@@ -57,9 +59,8 @@ class Phrases:
         if found is None:
             return None
         if found[1] and f"{found[1]} {found[2]}".lower() in self._phrases:
-            return found.start(1)
-        last = 2 if found[1] else 3
-        return found.start(last) if found[last].lower() in self._phrases else None
+            return int(found.start(1))
+        return int(found.start(2)) if found[2].lower() in self._phrases else None
 
 
 @cache

@@ -33,7 +33,8 @@ CUT = regex.compile(
 # of "phúc"; all else that is cut begins with words of its own.
 _SMALL = "d-zà-öø-ýăđơư" + "".join(map(chr, range(0x1EA1, 0x1EFA, 2)))
 MAY_CUT = re.compile(
-    rf"\s++(?:(?<=[^\sab{_SMALL}]\s)(?=[^\W\d_a-c{_SMALL}])|(?=C[ỘO]NG|Số|[Vv]/|Kính|Căn))"
+    rf"\s++(?:(?:(?<=[^\Wab{_SMALL}]\s)|(?<=[*|.)\]-]\s))(?=[^\W\d_a-c{_SMALL}])"
+    r"|(?=C[ỘO]NG|Số|[Vv]/|Kính|Căn))"
 )
 
 

@@ -18,7 +18,6 @@ from schema.reference.relation_triggers import (
 from schema.vocabulary import RelationType
 
 NEAR = 400
-LONGEST_CLAUSE = 800
 REACH = 60
 # What may part a noun or a conjunction from the verb of carrying out.
 VERBAL = r"(?:(?:việc|công tác|quá trình|tổ chức|triển khai)[\s,]+){0,3}"
@@ -119,7 +118,7 @@ def is_guarded(text: str, start: int, found: FoundTrigger) -> bool:
     guards = found.trigger.guards
     if not guards:
         return False
-    begin = max(start, found.span[0] - LONGEST_CLAUSE)
+    begin = max(start, found.span[0] - NEAR)
     begin = max(begin, *(text.rfind(mark, begin, found.span[0]) + 1 for mark in ";:"))
     if _circumstance().fullmatch(text, begin, found.span[0]):
         return False
