@@ -160,7 +160,7 @@ def _build(
     if len(codes) == 1 and ASSEMBLY.fullmatch(codes[0]) and year:
         return DocumentNumber(serial, None, codes, year, NumberSystem.ASSEMBLY, None, plain)
     typed = is_type_code(codes[0]) and (len(codes) > 1 or not is_known_issuer(codes[0]))
-    if not serial and not typed:
+    if not serial and not typed and not is_known_issuer(codes[0]):
         raise InvalidNumber(f"{plain!r} has neither a serial nor a type")
     type_code, tail = (codes[0], codes[1:]) if typed else (None, codes)
     issuers, unit = split_issuers(type_code, tail)

@@ -11,6 +11,7 @@ from schema.numbers import find_numbers
 from schema.vocabulary import DocumentType
 
 FILL_IN = " .…_\n"  # stands where the serial is written by hand
+MOST_APART = 6  # lines from "Số:" to its number
 NUMBER_WORD = regex.compile(r"(?:Số(?: hiệu)?|S\S(?=\s?\d))\s?:?\s?", regex.IGNORECASE)
 
 
@@ -30,7 +31,21 @@ def find_own_number(text: str, head: Sequence[Block]) -> tuple[NumberMention | N
                 span = (block.start + start, block.start + end)
                 found = NumberMention(number, span), (word.start(), span[1])
             break
+        else:
+            found = _number_apart(text, head[place + 1 : place + MOST_APART]) or found
     return found or _typed_number(text, head) or (None, None)
+
+
+def _number_apart(text: str, head: Sequence[Block]) -> tuple[NumberMention, Span] | None:
+    """The number alone in a line near "Số:", where a conversion has put the motto between them."""
+    for block in head:
+        line = text[block.start : block.end].strip()
+        for number, start, end in find_numbers(f"số {line}"):
+            if start <= len("số ") and end == len("số ") + len(line):
+                span = (block.start + start - len("số "), block.start + end - len("số "))
+                return NumberMention(number, span), span
+            break
+    return None
 
 
 def _typed_number(text: str, head: Sequence[Block]) -> tuple[NumberMention, Span] | None:

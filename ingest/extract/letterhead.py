@@ -29,7 +29,10 @@ MOTTO = regex.compile(
 )
 OF_BODY = regex.compile(r"của\s", regex.IGNORECASE)
 YEARS = regex.compile(r"[\W\d]*(?:19|20)\d\d\W*")
-BROKEN_OFF = regex.compile(r"(?:\s(?:của|và|do|giữa|với|cho|về)|,)$", regex.IGNORECASE)
+BROKEN_OFF = regex.compile(
+    r"(?:\s(?:của|và|do|giữa|với|cho|về|giai đoạn|thời kỳ|nhiệm kỳ|năm|đến|số)|,)$",
+    regex.IGNORECASE,
+)
 ABSTRACT = regex.compile(r"(?:V/v|Về việc|Về)\b\s?:?\s?", regex.IGNORECASE)
 LONE_ABSTRACT = regex.compile(r"[*_\s]*Về (?:việc )?\p{Ll}[^.;:]{8,300}$")
 RECITAL = regex.compile(r"Căn cứ|Kính gửi|Xét đề nghị|Theo đề nghị")
@@ -94,7 +97,8 @@ def _find_body(text: str, blocks: Sequence[Block]) -> int:
         is_heading = block.kind is BlockKind.HEADING_NUMBERED
         if RECITAL.match(text, block.content) or (not after_type and openings.match(words)):
             return place
-        if is_heading and (block.is_caps or not _only_number(words)):
+        broken = place > first and _is_broken_off(text, blocks[place - 1])
+        if is_heading and not broken and (block.is_caps or not _only_number(words)):
             return place
         if words[:6].isupper() and _opens_with_type(words[:30]):
             after_type = True
@@ -103,6 +107,11 @@ def _find_body(text: str, blocks: Sequence[Block]) -> int:
             return place
         after_type = is_type_line(words)
     return min(len(blocks), first + HEAD_BLOCKS)
+
+
+def _is_broken_off(text: str, block: Block) -> bool:
+    """Whether a line ends in words that ask for more, as where years were taken for a heading."""
+    return BROKEN_OFF.search(text, max(block.start, block.end - 10), block.end) is not None
 
 
 def _first_official(text: str, blocks: Sequence[Block]) -> int:
@@ -213,7 +222,7 @@ def _title_end(text: str, head: Sequence[Block], place: int, is_caps: bool, star
         about = OF_BODY.match(text, start) and ABSTRACT.match(line)
         if block.is_caps != is_caps and not about and not years:
             break
-        broken = BROKEN_OFF.search(text, max(head[place].start, end - 8), end)
+        broken = BROKEN_OFF.search(text, max(head[place].start, end - 10), end)
         if (issuers.match(line) and not broken) or DATE_LINE.match(line):
             break
         if not is_caps and line[-1] in ".;:":
@@ -227,10 +236,13 @@ def _title_end(text: str, head: Sequence[Block], place: int, is_caps: bool, star
 def _abstract(text: str, head: Sequence[Block]) -> Span | None:
     """The "V/v" line of a letter, in a line of its own or after the number; else the "Về việc"
     line of a telegram whose type word stands above its number."""
-    for block in reversed(head):
+    for place in reversed(range(len(head))):
+        block = head[place]
         found = regex.search(r"\bV/v\b", text[block.start : block.end], regex.IGNORECASE)
         if found:
-            return trim_title(text, block.start + found.start(), block.end)
+            broken = place + 1 < len(head) and _is_broken_off(text, block)
+            end = head[place + 1].end if broken else block.end
+            return trim_title(text, block.start + found.start(), end)
     for block in reversed(head):
         if LONE_ABSTRACT.match(text, block.start, block.end):
             return trim_title(text, block.start, block.end)

@@ -53,6 +53,10 @@ ISSUER_JOINT = regex.compile(
     r"(?:,\s|\svà\s)(?=\p{Ll})|\s(?=(?:trong\s(?!công tác)|được\s|đã\s|trình\s|phải\s))"
 )
 LONG_BODY = regex.compile(r"Ban [Cc]hỉ đạo|Tổ [Cc]ông tác|Hội đồng")
+CLOSED = regex.compile(
+    r'",\s(?!"|(?:giai đoạn|thời kỳ|đến|năm|trên|tại|tầm nhìn|định hướng|của|theo|do)\s)',
+    regex.IGNORECASE,
+)
 COLON = regex.compile(r"\s*:?\s*")
 COMMA = regex.compile(r",\s")
 NUMBER = regex.compile(r"\d[-/]\p{Lu}{2}|\d/\d{4}/")
@@ -122,6 +126,8 @@ def find_name_end(text: str, start: int, limit: int) -> int:
             break
     if clause := _clause_start(text, start, end):
         end = clause
+    if quoted:
+        end = _quote_end(text, start, end)
     if issuing := DATED_ISSUING.search(text, start, min(len(text), end + LONGEST_ISSUER)):
         end = min(end, issuing.start())
     end = _list_end(text, start, end)
@@ -181,6 +187,14 @@ def _clause_start(text: str, start: int, end: int) -> int | None:
         if not is_body or ACTS.match(text, comma.end(), min(len(text), comma.end() + 160)):
             return int(comma.start())
     return None
+
+
+def _quote_end(text: str, start: int, end: int) -> int:
+    """The end behind a title within the name that closes, if only a comma follows it."""
+    for closed in CLOSED.finditer(text, start, end):
+        if text.count('"', start, closed.start()) % 2:
+            return int(closed.start()) + 1
+    return end
 
 
 def _issuer_break(text: str, start: int, end: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from ingest.extract.marks import load_alternation
-from ingest.extract.naming import find_name_end, find_period_end
+from ingest.extract.naming import find_name_end, find_period_end, find_title
 from ingest.extract.type_words import TypeWord
 from ingest.extract.values import DocumentMention, Letterhead, Span
 from ingest.text.block import BlockKind
@@ -21,6 +21,7 @@ REPORTED = regex.compile(
     r"(?<!\w)(?:vừa|đã|vừa mới|mới)\s(?:ký\s)?(?:ban hành|có|phê duyệt|ký)\s$", regex.IGNORECASE
 )
 ISSUED_PLAINLY = regex.compile(r"[^.;,\n]{3,160}\s(?:ký\s)?ban hành\s$", regex.IGNORECASE)
+SERIAL = regex.compile(r"\ssố\s\d{1,4}(?![\d/-])")  # "Chỉ thị số 17" of a report
 BY_BODY = regex.compile(r"\s?,?\s?(?:do|được|vừa được)\s[^.;]{3,60}?\sban hành", regex.IGNORECASE)
 INSTRUCTION = regex.compile(
     r"\s(?:với\s(?:các\s|những\s|một số\s)?(?:nội dung|nhiệm vụ|mục|yêu cầu|quan điểm|giải pháp"
@@ -61,14 +62,19 @@ def find_reported_subject(
         if word.start > REPORT_HEAD:
             break
         known = starts.get(word.start)
+        serial = None if known else SERIAL.match(text, word.end)
         end = known.span[1] if known else _name_end(text, word)
+        if serial:
+            end = serial.end()
         if end is None:
             continue
         issued = REPORTED.search(text, max(0, word.start - 24), word.start)
         if issued or BY_BODY.match(text, end, min(len(text), end + 90)):
             number = known.number if known else None
             title = known.title if known else None
-            if number is None and title is None:
+            if serial and (about := find_title(text, end, _line_end(text, end))):
+                title = (about.start, about.end)
+            elif number is None and title is None and not serial:
                 title = (word.end + 1, end)
             type_ = known.type if known else word.entry.type
             return DocumentMention((word.start, end), type_, number, title, "reported-subject")
@@ -82,6 +88,11 @@ def find_reported_subject(
     return _as_subject(numbered[0]) if numbered else None
 
 
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)
+
+
 def _as_subject(mention: DocumentMention) -> DocumentMention:
     return DocumentMention(
         mention.span, mention.type, mention.number, mention.title, "reported-subject"
@@ -90,8 +101,7 @@ def _as_subject(mention: DocumentMention) -> DocumentMention:
 
 def _is_headline(text: str, start: int) -> bool:
     """Whether a line begins there that is no sentence."""
-    end = text.find("\n", start)
-    line = text[start : end if end >= 0 else len(text)]
+    line = text[start : _line_end(text, start)]
     return text[max(0, start - 1) : start] == "\n" and not line.rstrip().endswith((".", ";", ":"))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from schema.vocabulary import Form
+from schema.vocabulary import DocumentType, Form
 from tests.support.document_texts import read_document
 
 REPORTS = [
@@ -29,3 +29,13 @@ def test_a_report_is_about_the_document_that_it_says_is_issued(text: str, number
     doc = read_document(text)
     assert doc._.form is Form.NEWS_REPORT
     assert doc._.documents[0].number == number
+
+
+def test_a_report_may_give_the_serial_alone():
+    doc = read_document(
+        "Ngày 6/8, Ban Thường vụ Tỉnh ủy Cà Mau đã ban hành Chỉ thị số 17 về việc trực ban bến phà."
+        "\nNội dung như sau: thực hiện Kết luận số 100-KL/TW ngày 18/8/2014 của Ban Bí thư.\n"
+    )
+    subject = doc._.documents[0]
+    assert (subject.type, subject.title) == (DocumentType.DIRECTIVE, "trực ban bến phà")
+    assert [d.number for d in doc._.documents] == [None, "100-KL/TW"]

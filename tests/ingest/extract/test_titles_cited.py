@@ -130,3 +130,11 @@ def test_two_statutes_that_one_decision_puts_in_force_stay_apart():
 def test_what_one_responds_to_is_part_of_the_name():
     doc = read_plan("Thực hiện Chương trình mục tiêu quốc gia ứng phó với nước mặn của tỉnh.\n")
     assert mentions_of(doc)[0].startswith("Chương trình mục tiêu quốc gia ứng phó với nước mặn")
+
+
+def test_a_title_ends_with_the_quotation_that_it_holds():
+    doc = read_plan(
+        'Theo Kế hoạch số 25/KH-UBND ngày 3/4/2020 thực hiện phong trào "Phà sạch", công tác trực '
+        "ban đã có chuyển biến.\n"
+    )
+    assert titles_of(doc)["25/KH-UBND"] == 'thực hiện phong trào "Phà sạch"'

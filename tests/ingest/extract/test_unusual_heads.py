@@ -113,3 +113,21 @@ def test_the_body_that_enacts_is_no_title():
     head = f"ỦY BAN NHÂN DÂN TỈNH CÀ MAU\n{MOTTO}Số: 15/QĐ-UBND\n"
     doc = read_document(f"{head}QUYẾT ĐỊNH\nỦY BAN NHÂN DÂN TỈNH CÀ MAU\nCăn cứ Luật Đê điều;\n")
     assert titles_of(doc)["15/QĐ-UBND"] is None
+
+
+def test_a_letter_may_leave_its_serial_blank():
+    doc = read_document(
+        f"BỘ TÀI CHÍNH\n{MOTTO}Số: /BTC-TCT\nHà Nội, ngày tháng 5 năm 2024\nV/v góp ý phương án "
+        "trực phà giai đoạn\n2024 - 2026 của tỉnh Cà Mau\nKính gửi: Bộ Nội vụ\n"
+    )
+    assert titles_of(doc) == {
+        "/BTC-TCT": "góp ý phương án trực phà giai đoạn 2024 - 2026 của tỉnh Cà Mau"
+    }
+
+
+def test_the_motto_may_part_the_word_from_its_number():
+    doc = read_document(
+        f"VĂN PHÒNG CHÍNH PHỦ\nSố:\n\n{MOTTO}\n/TTr-VPCP\n\nHà Nội, ngày\n\nTỜ TRÌNH\nVề việc trực "
+        "ban bến phà\n\nKính gửi: Chính phủ\n"
+    )
+    assert [d.number for d in doc._.documents] == ["/TTr-VPCP"]
