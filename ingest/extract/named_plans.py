@@ -24,7 +24,8 @@ CODE_NAME = regex.compile(r"\s(?:số\s)?\d{2}(?![\d/.,-]|\s?%|\stháng|\snăm|\
 SENTENCE_START = regex.compile(r"(?:^|[.:!?]\s|[-+*]\s)\"?$", regex.REVERSE)
 PURPOSE = regex.compile(
     r"\s(?:(?:để|(?<!(?:ứng phó|thích ứng|đối phó|sống chung|gắn kết|đối|công|cùng|gắn)\s)với|theo"
-    r"|thực hiện theo|phù hợp với|bảo đảm|đảm bảo|được|hàng năm|hằng năm)\s(?!\d)|(?<!tự\s)do\s\p{Lu}"
+    r"|thực hiện theo|phù hợp với|bảo đảm|đảm bảo|được|hàng năm|hằng năm)\s(?!\d)"
+    r"|(?<!tự\s)do\s\p{Lu}"
     r"|tại\s(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Công văn|Thông báo)\s)"
 )
 TELLING_WORDS = 8

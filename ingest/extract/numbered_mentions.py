@@ -18,6 +18,7 @@ from schema.vocabulary import DocumentType
 NEAR = 160
 SHORT_GAP = regex.compile(r"\s?(?:[,:]?\s?số(?:\s?hiệu)?)?\s?:?[\s.…_]*", regex.IGNORECASE)
 NAMED_GAP = regex.compile(r"\s[^\d;.:\n()\"]{1,120}?,?\s?:?\s?số\s?:?\s?", regex.IGNORECASE)
+NAME_GAP = regex.compile(r"\s[^\d;.:\n()\"]{2,120}?\s")
 CODE_WORD = regex.compile(r"(?<!\w)(\p{Lu}[\p{L}]{0,4})(?:\ssố)?\s?:?\s?$")
 LIST_GAP = regex.compile(r"[,;]?\s?(?:và\s|hoặc\s)?(?:số\s?:?\s?)?", regex.IGNORECASE)
 DATE_GAP = regex.compile(r" ?,? ?\(?(?:ban hành |ký )?", regex.IGNORECASE)
@@ -141,7 +142,10 @@ def _type_word(
             continue
         if SHORT_GAP.fullmatch(text, word.end, at):
             return word
-        if NAMED_GAP.fullmatch(text, word.end, at):
+        named = NAMED_GAP.fullmatch(text, word.end, at)
+        if not named and is_assembly and word.entry.type in ASSEMBLY_TYPES:
+            named = NAME_GAP.fullmatch(text, word.end, at)  # "Luật Lưu trữ 33/2024/QH15"
+        if named:
             if place >= 0 and word.entry.type in LAWS:
                 word = _amending(text, words[place], word, number)
             if word.entry.type in ASSEMBLY_TYPES or not is_assembly:
@@ -190,7 +194,8 @@ def _title_after(
 def _title_between(text: str, word: TypeWord, at: int) -> Span | None:
     """A name between type word and number: "Luật Báo chí số 103/2016/QH13"."""
     gap = regex.search(r"[,\s:]*số\s?:?\s?$", text, regex.IGNORECASE, pos=word.end, endpos=at)
-    start, end = word.end + 1, gap.start() if gap else at
+    end = gap.start() if gap else at - (text[at - 1] == " ")
+    start = word.end + 1
     name = text[start:end].strip()
     if about := regex.match(r"(?:về việc|về)\s", name, regex.IGNORECASE):
         start += about.end()
