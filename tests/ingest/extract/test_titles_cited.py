@@ -142,8 +142,8 @@ def test_a_title_ends_with_the_quotation_that_it_holds():
 
 def test_a_law_may_bear_its_number_without_the_word_for_it():
     doc = read_plan(
-        "Căn cứ Luật Đường thủy nội địa 23/2004/QH11; Luật Phòng, chống ma túy 73/2021/QH14 và Luật "
-        "Giá;\n"
+        "Căn cứ Luật Đường thủy nội địa 23/2004/QH11; Luật Phòng, chống ma túy 73/2021/QH14 và "
+        "Luật Giá;\n"
     )
     assert numbers_and_titles(doc) == {
         "23/2004/QH11": "Đường thủy nội địa",
