@@ -11,6 +11,7 @@ from ingest.extract.agency_heads import fill_heads
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import VILLAGE_UNITS, Tail
 from ingest.extract.agency_slips import mend_slips
+from ingest.extract.agency_villages import take_villages
 from ingest.extract.values import Context
 from schema.names import name_key
 from schema.reference.agency_words import load_topic_ranks
@@ -201,7 +202,7 @@ def _with_place(
 
 def _fill_units(names: list[Name], context: Context) -> list[Name]:
     """Sets of units of one body and level are one collective, named as it is printed most fully."""
-    names = [_as_units(name, context) for name in names]
+    names = take_villages([_as_units(name, context) for name in names])
     printed: dict[UnitsKey, Counter[str]] = {}
     under_centre: set[UnitsKey] = set()
     for name in names:

@@ -280,3 +280,15 @@ def test_the_committee_for_which_its_head_signs_ends_where_the_post_begins() -> 
         "TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\nTrần Văn Tám\n"
     )
     assert reading.words("Ban Chỉ đạo phòng dịch tỉnh Trà Vinh")[-1] == "BAN CHỈ ĐẠO"
+
+
+def test_a_body_of_the_villages_is_that_of_all_where_the_source_says_so_once() -> None:
+    commune = "ỦY BAN NHÂN DÂN XÃ MỸ LONG\nSố: 2/KH-UBND\n\nKẾ HOẠCH\nTrồng cây\n\n"
+    body = "Ban Công tác Mặt trận thôn họp. Trưởng Ban công tác Mặt trận trồng cây."
+    names = read(commune + body).names()
+    assert [name for name in names if "Mặt trận" in name] == [
+        "Ban Công tác Mặt trận các thôn xã Mỹ Long",
+        "Trưởng Ban Công tác Mặt trận các thôn xã Mỹ Long",
+    ]
+    alone = read(f"{commune}Ban Công tác Mặt trận trồng cây.").names()
+    assert not any("các thôn" in name for name in alone)
