@@ -32,6 +32,9 @@ SCENE = regex.compile(rf'[ *"“]*{PRESS}[ *"“]*')
 # "Căn cứ Luật ...; Thực hiện Hướng dẫn ...": recitals that share a line.
 NEXT_CLAUSE = regex.compile(r";\s|[,.]\s(?=\p{Lu})")
 LISTED = regex.compile(r"(?:;|(?<!\w)và)\s+$")
+# ", Ủy ban ... đã ban hành Chỉ thị số 5" tells of another document.
+DONE = regex.compile(rf",\s*[{BOX}\p{{Lu}}][^.;,]{{0,60}}?(?<!\w)đã(?:\s\w+){{1,2}}")
+NUMBER = regex.compile(r"\s+(?:số\s*:?\s*)?\d")
 MAKES_CONCRETE = "cụ thể hóa"
 THE_CARRYING_OUT = regex.compile(rf"{MAKES_CONCRETE}\s(?:việc\s)?$", regex.IGNORECASE)
 AIMS = (Zone.AIM, Zone.PURPOSE)
@@ -136,9 +139,12 @@ class OrderReader:
         stop = SENTENCE_END.search(self.masked, begin, min(end, begin + LONGEST_SENTENCE))
         end = stop.start() if stop else min(end, begin + WINDOW)
         past = load_alternation(WORDS, "past").search(self.masked, begin, end)
-        return past is not None and not load_alternation(WORDS, "issue").search(
-            self.masked, past.end(), end
-        )
+        if past is None and not self.is_report:
+            past = DONE.search(self.masked, begin, end)
+        if past is None:
+            return False
+        issues = load_alternation(WORDS, "issue").finditer(self.masked, past.end(), end)
+        return all(NUMBER.match(self.masked, issue.end(), end) for issue in issues)
 
 
 def _makes_concrete(masked: str, sentence: int, found: FoundTrigger) -> bool:

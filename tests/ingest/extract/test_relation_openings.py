@@ -72,3 +72,31 @@ def test_the_addressees_in_the_line_of_the_opening_are_no_part_of_it() -> None:
         f"07/01/2025 của Chính\nphủ và ý kiến chỉ đạo của Tỉnh ủy{ISSUES}"
     )
     assert found == {("*", "IMPLEMENTS", "01/NQ-CP")}
+
+
+@pytest.mark.parametrize(
+    ("rest", "relation"),
+    [
+        (
+            "đã ban hành Công điện số 32/CĐ-TTg về cấp nước. Nay yêu cầu các thôn:\n- Dọn kênh",
+            "CITES",
+        ),
+        ("đã chỉ đạo các thôn dọn kênh và đạt kết quả tốt", "CITES"),
+        ("đã triển khai nhiều việc; nay ban hành Kế hoạch như sau:\n- Dọn kênh", "IMPLEMENTS"),
+        ("đã xây dựng Kế hoạch như sau:\n- Dọn kênh", "IMPLEMENTS"),
+    ],
+)
+def test_an_opening_that_tells_of_what_was_issued_before_carries_nothing_out(
+    rest: str, relation: str
+) -> None:
+    found = stated(f"{PLAN_HEAD}Thực hiện Chỉ thị số 5-CT/TU, Ủy ban nhân dân xã {rest}.\n")
+    assert ("*", relation, "5-CT/TU") in found
+    assert {kind for _, kind, target in found if target == "5-CT/TU"} == {relation}
+
+
+def test_praise_for_carrying_out_carries_nothing_out() -> None:
+    head = DECISION_HEAD.replace(
+        "quản lý bến bãi trên địa bàn tỉnh", "khen thưởng thành tích thực hiện Chỉ thị số 5-CT/TU"
+    )
+    found = stated(f"{head}Căn cứ Luật Lưu trữ;\nQUYẾT ĐỊNH:\nĐiều 1. Lập tổ.\n")
+    assert ("*", "CITES", "5-CT/TU") in found
