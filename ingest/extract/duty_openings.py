@@ -21,7 +21,9 @@ CARRIED_OUT = re.compile(
 IN_CHARGE = re.compile(r"(?<!\w)diện (?:(?!quản lý)[^;:.]){2,100}$")
 # "Việc phun thuốc do Sở A thực hiện": what is done stands before who does it.
 DONE_BY = re.compile(
-    r"(?:việc|công tác|kinh phí|hồ sơ|tài liệu)(?: [^\s,;:.()]+){0,25}? do (?=\S)", re.IGNORECASE
+    r"(?:việc|công tác|nhiệm vụ|nội dung|kinh phí|hồ sơ|tài liệu|danh sách|báo cáo|hội nghị"
+    r"|(?:cuộc|phiên) họp)(?: [^\s,;:.()]+){0,25}? (?:do|(?:được )?giao(?: cho)?) (?=\S)",
+    re.IGNORECASE,
 )
 # "Việc lấy ý kiến được tổ chức tại thôn, do Ủy ban xã chủ trì": the doer behind a comma.
 DONE_AT = re.compile(
@@ -37,7 +39,7 @@ ASKED = re.compile(
     r"(?:theo|xét|căn cứ|trên cơ sở) (?:đề nghị|ý kiến|kiến nghị|đề xuất|tờ trình|báo cáo) ",
     re.IGNORECASE,
 )
-GOES_ON = re.compile(r" (?:phải|được|bị|là|thì|đã|sẽ|có|cần|không|nêu|gồm) ")
+GOES_ON = re.compile(r"(?<! và) (?:phải|được|bị|là|thì|đã|sẽ|có|cần|không|nêu|gồm) ")
 
 
 def is_opening(text: str, at: int) -> bool:

@@ -174,6 +174,8 @@ class Subjects:
         """Where the bodies begin that "giao", or "A giao", at the offset gives a task to."""
         at = start
         kinds: tuple[str, ...] = ("ASSIGN",) if may_assign else ()
+        if may_assign and self.text[start : start + 1].isupper():
+            kinds = ("ASSIGN", "INVITE")  # "Khuyến khích Hội A" opens a sentence of its own.
         if bodies is not None:
             at, kinds = self.skip(bodies.span[1], end), self._speaking(bodies)
         verb = load_phrases(*kinds).match(self.text, at) if kinds else None
