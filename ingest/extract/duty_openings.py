@@ -21,8 +21,9 @@ CARRIED_OUT = re.compile(
 IN_CHARGE = re.compile(r"(?<!\w)diện (?:(?!quản lý)[^;:.]){2,100}$")
 # "Việc phun thuốc do Sở A thực hiện": what is done stands before who does it.
 DONE_BY = re.compile(
-    r"(?:việc|công tác|nhiệm vụ|nội dung|kinh phí|hồ sơ|tài liệu|danh sách|báo cáo|hội nghị"
-    r"|(?:cuộc|phiên) họp)(?: [^\s,;:.()]+){0,25}? (?:do|(?:được )?giao(?: cho)?) (?=\S)",
+    r"(?:(?:việc|công tác|kinh phí|hồ sơ|tài liệu|danh sách|báo cáo|hội nghị|(?:cuộc|phiên) họp)"
+    r"(?: [^\s,;:.()]+){0,25}? do"
+    r"|(?:việc|nhiệm vụ|nội dung)(?: [^\s,;:.()]+){0,25}? (?:được )?giao(?: cho)?) (?=\S)",
     re.IGNORECASE,
 )
 # "Việc lấy ý kiến được tổ chức tại thôn, do Ủy ban xã chủ trì": the doer behind a comma.
