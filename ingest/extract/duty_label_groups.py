@@ -10,7 +10,7 @@ from ingest.extract.duty_label_lines import (
     find_label,
     split_labels,
 )
-from ingest.extract.duty_label_tails import MIN_TASK, find_trailing
+from ingest.extract.duty_label_tails import MIN_TASK, find_doer_line, find_trailing
 from ingest.extract.duty_label_words import SHARED
 from ingest.extract.duty_layout import content_of
 from ingest.extract.duty_words import opens_task
@@ -40,13 +40,11 @@ def iter_groups(text: str, blocks: Sequence[Block], rank: Rank) -> Iterator[Labe
     last, floor = LabelGroup(), 0
     while at < len(blocks):
         label = find_label(text, blocks[at])
-        if label is None and (own := find_trailing(text, blocks[at])) is not None:
-            tasks = list(_find_below(text, blocks, at, rank)) if own.is_heading else [own.task]
-            last, floor = LabelGroup(tasks, own.labels, touches=own.is_sentence), at + 1
-            last.is_sentence = own.is_sentence
-            last.times.append(replace(own.task, start=own.task.end, end=blocks[at].end))
-            if tasks:
-                yield last
+        if label is None and (own := _read_tail(text, blocks, (floor, at), rank)) is not None:
+            if not own.is_sentence:  # such a sentence may yet tell of something else
+                last, floor = own, at + 1
+            if own.tasks:
+                yield own
         if label is None or label.gives in ("OTHER", "TIME"):
             at += 1
             continue
@@ -87,6 +85,23 @@ def _take_labels(text: str, blocks: Sequence[Block], at: int, rank: Rank, group:
         group.times += [line for line, given in lines if given.gives == "TIME"]
         at += 1
     return at
+
+
+def _read_tail(
+    text: str, blocks: Sequence[Block], between: tuple[int, int], rank: Rank
+) -> LabelGroup | None:
+    """The group of a block that says at its end who does it, or who does what stands above it."""
+    floor, at = between
+    block = blocks[at]
+    if at > floor and (labels := find_doer_line(text, block, blocks[at - 1])):
+        return LabelGroup([blocks[at - 1]], labels, [block], touches=True, is_sentence=True)
+    own = find_trailing(text, block)
+    if own is None:
+        return None
+    tasks = list(_find_below(text, blocks, at, rank)) if own.is_heading else [own.task]
+    times = [replace(own.task, start=own.task.end, end=block.end)]
+    is_sentence = own.is_sentence
+    return LabelGroup(tasks, own.labels, times, touches=is_sentence, is_sentence=is_sentence)
 
 
 def _find_below(text: str, blocks: Sequence[Block], at: int, rank: Rank) -> Iterator[Block]:

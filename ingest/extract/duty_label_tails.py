@@ -22,6 +22,7 @@ LAST_SENTENCE = re.compile(
     r" (?:chủ trì(?: (?:thực hiện|triển khai|tham mưu))*|thực hiện)"
     r"(?:,? (?:và )?(?:phối hợp|cùng) [^.;]*)?(?:, (?:hoàn thành|xong|trước|trong) [^.;]*)?)[.;]*$"
 )
+TASK_KINDS = (BlockKind.HEADING_NUMBERED, BlockKind.BULLET)
 STOPS = (". ", " - ")
 
 
@@ -95,8 +96,26 @@ def _find_last_sentence(text: str, block: Block) -> Labelled | None:
     inner = replace(block, content=found.start(1))
     labels = [(inner, Label("EXECUTE", inner.content))]
     labelled = _behind(text, block, start, labels, is_sentence=True)
-    is_given = load_phrases("ASSIGN").match(text, content_of(text, block)) is not None
-    return None if labelled is None or labelled.is_heading or is_given else labelled
+    return labelled if labelled is not None and _is_open_task(text, block) else None
+
+
+def find_doer_line(text: str, block: Block, task: Block) -> list[tuple[Block, Label]]:
+    """Who does the task, where the paragraph below it says no more: "(Sở Y tế chủ trì)"."""
+    is_below = block.kind is BlockKind.PARAGRAPH and task.kind in TASK_KINDS
+    found = is_below and (
+        LAST_SENTENCE.match(text, block.content, block.end)
+        or BRACKET.match(text, block.content, block.end)
+    )
+    if not found or DOES.search(found[1]) is None or not _is_open_task(text, task):
+        return []
+    inner = replace(block, content=found.start(1), end=found.end(1))
+    return [(inner, Label("EXECUTE", inner.content))]
+
+
+def _is_open_task(text: str, block: Block) -> bool:
+    """Whether a verb opens the block that gives the task to nobody."""
+    start = content_of(text, block)
+    return opens_task(text, start) and load_phrases("ASSIGN").match(text, start) is None
 
 
 def _names_doer(labels: list[tuple[Block, Label]]) -> bool:

@@ -8,6 +8,7 @@ from ingest.extract.duty_cuts import cut_sentences
 from ingest.extract.duty_doers import DoerReader, Doers
 from ingest.extract.duty_label_groups import UNDER_HEAD, LabelGroup
 from ingest.extract.duty_label_lines import CONTENT_LABEL, Label
+from ingest.extract.duty_label_tails import DOES
 from ingest.extract.duty_layout import content_of
 from ingest.extract.duty_roles import RolesRead, read_roles
 from ingest.extract.duty_rows import Clause
@@ -26,8 +27,15 @@ class LabelReader:
 
     def read(self, group: LabelGroup) -> list[Clause]:
         """A clause a task and label; of the labels themselves where no task stands before them."""
+        if group.is_sentence and not self._only_names(*group.labels[0]):
+            return []
         due = tuple((block.start, block.end) for block in group.times)
         return [replace(clause, due=due) for clause in self._clauses(group)]
+
+    def _only_names(self, block: Block, label: Label) -> bool:
+        """Whether a sentence says of the bodies that open it no more than what they are to do."""
+        named = self.bodies.read_list(label.value, block.end)
+        return named is not None and DOES.match(self.text, named.span[1] + 1) is not None
 
     def _clauses(self, group: LabelGroup) -> Iterator[Clause]:
         for block, label in group.labels:

@@ -92,10 +92,10 @@ class DutyWalk:
         for group in iter_groups(self.text, blocks, self.rank):
             if clauses := list(self.label_reader.read(group)):
                 members = [*group.tasks, *(block for block, _ in group.labels)]
-                if group.is_sentence:
-                    self.sentenced.add(group.tasks[0].start)
                 fresh = {block.start for block in members}.difference(found)
                 found.update((start, []) for start in fresh)
+                if group.is_sentence:
+                    self.sentenced |= fresh
                 if fresh:
                     found[min(fresh)] = clauses
         return found

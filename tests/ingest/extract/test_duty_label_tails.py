@@ -81,3 +81,13 @@ def test_a_bracket_alone_on_its_line_labels_the_task_above() -> None:
 def test_what_somebody_answers_for_is_no_task() -> None:
     doc = read("1. Sở Y tế chịu trách nhiệm về:\n- Báo cáo giá nước.\n- Kết quả kiểm tra.\n")
     assert all(row[2] == ("EXECUTE",) for row in rows(doc))
+
+
+@pytest.mark.parametrize("line", ["Sở Y tế chủ trì thực hiện.", "(Sở Y tế chủ trì, xong quý I)"])
+def test_a_line_that_only_says_who_does_the_task_above_goes_with_it(line: str) -> None:
+    doc = read(f"1. Mở đầu\n- {TASK}.\n{line}\n")
+    (row,) = rows(doc)
+    assert row[1:] == ("Sở Y tế", ("LEAD",))
+    assert row[0].startswith(TASK)
+    owned = read(f"1. Sở Nội vụ\n- {TASK}.\n{line}\n")
+    assert rows(owned)[0] == (TASK, "Sở Nội vụ", ("EXECUTE",))
