@@ -25,6 +25,9 @@ COLLECTIVES = ("group", "headed")
 DEPARTMENTS = ("Sở ", "Giám đốc Sở ")
 GROUP_MARKS = regex.compile(r", và |, | và | - ")
 WORDS = regex.compile(r"\p{L}+")
+# "UBND huyện, các xã": units of two levels are another set than the communes alone.
+MIXED = "+"
+DISTRICTS = regex.compile(r"huyện|quận|thị xã|thành phố|tỉnh")
 UnitsKey = tuple[str, Level | None, str]  # a body's name, the units' level, which of them
 LITTLE_WORDS = frozenset(("và", "về", "công", "tác", "của", "các"))
 
@@ -218,7 +221,9 @@ def _fill_units(names: list[Name], context: Context) -> list[Name]:
     for (base, level, qualifier), units in fullest.items():
         if units.startswith("cấp "):
             others = [
-                full for (_, other, _), full in fullest.items() if other == level and "," in full
+                full
+                for (_, other, some), full in fullest.items()
+                if other == level and "," in full and not some.endswith(MIXED)
             ]
             full = others[0] if others and level is Level.COMMUNE else units
             fullest[base, level, qualifier] = full
@@ -229,7 +234,8 @@ def _units_key(name: Name) -> UnitsKey | None:
     tail = name.tail
     if tail is None or tail.units is None:
         return None
-    return name_key(name.base), tail.level, tail.qualifier
+    is_mixed = tail.level is Level.COMMUNE and DISTRICTS.search(tail.units) is not None
+    return name_key(name.base), tail.level, f"{tail.qualifier}{MIXED if is_mixed else ''}"
 
 
 def _with_units(name: Name, fullest: dict[UnitsKey, str], under_centre: set[UnitsKey]) -> Name:

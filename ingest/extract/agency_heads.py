@@ -20,7 +20,8 @@ LISTED = regex.compile(r"(?:[,;]| và|, và) ?")
 HEAD_CHARS = 200
 DEFINED = "defined-short-name"
 PARTS = ("part-of-body", "office-of-body")
-OWN_BODIES = ("Bộ", "Sở")
+OWN_BODIES = ("Bộ", "Sở", "Cục", "Tổng cục", "Chi cục")
+HEADS_OF_OWN = ("", "Bộ trưởng ", "Giám đốc ", "Cục trưởng ", "Tổng cục trưởng ", "Chi cục trưởng ")
 FOR = ("tm. ", "t/m ", "tm ", "t/m. ")
 COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Ủy ban Mặt trận")
 # "Ban Chỉ đạo cấp quân khu": those of places that have no names here, not the one meant before.
@@ -105,7 +106,7 @@ def _heads_of(name: Name) -> tuple[str, ...]:
 
 def _own_of(name: Name, word: str) -> str | None:
     """The ministry or department that speaks in its own name or that of its head."""
-    for office in ("", "Bộ trưởng ", "Giám đốc "):
+    for office in HEADS_OF_OWN:
         if name.base.startswith(f"{office}{word} ") and name.kind is not AgencyKind.COLLECTIVE:
             return name.base.removeprefix(office)
     return None

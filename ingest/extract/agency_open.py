@@ -147,7 +147,7 @@ class OpenReader:
 
     def _is_post(self, at: int, start: int) -> bool:
         """ "Chi cục trưởng" is a post, and "Lê Trường Sơn" a person."""
-        if self.low.startswith(("trưởng", "phó ", "hành "), start):
+        if self.low.startswith(("trưởng", "phó ", "hành ", "giám đốc"), start):
             return True
         before = self.text[max(0, at - 12) : at]
         last = before.rstrip().rsplit(" ", 1)[-1].rsplit("\n", 1)[-1].lower()

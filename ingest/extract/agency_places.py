@@ -35,8 +35,10 @@ _SINGLE = regex.compile(
 )
 _PLURAL = regex.compile(rf" (?P<all>các |những |\d{{1,3}} )?(?P<unit>{_UNIT})(?!\w)")
 # "UBND tỉnh, Tỉnh đoàn": what goes on so is another body.
+# "UBND các quận huyện": pairs of units that are written without a comma.
+_PAIRED = r"(?:(?<=quận) (?=huyện)|(?<=phường) (?=xã)|(?<=xã) (?=phường)|(?<=huyện) (?=thị xã))"
 _MORE = regex.compile(
-    rf"(?P<sep>, và |, | và | hoặc |/| - )(?:các )?(?P<unit>{_UNIT})(?!\w| (?:đoàn|ủy|đội)(?!\w))"
+    rf"(?P<sep>, và |, | và | hoặc |/| - |{_PAIRED})(?:các )?(?P<unit>{_UNIT})(?!\w)"
 )
 _SOME = "|".join(map(regex.escape, load_unit_qualifiers()))
 _QUALIFIED = regex.compile(rf" (?:có xã )?(?:{_SOME})(?:(?:, | và )(?:{_SOME}))*(?!\w)")
@@ -127,7 +129,8 @@ class PlaceReader:
             unit = _unit(more["unit"])
             units.append(unit)
             end, place = self.named(more.end(), unit, None)
-            printed.append(more["sep"].replace("/", ", ") + (place.name if place else unit))
+            between = ", " if more["sep"] in (" ", "/") else more["sep"]
+            printed.append(between + (place.name if place else unit))
         if not first["all"] and len(units) == 1:
             return None
         level = max((UNIT_LEVELS[u] for u in units), key=list(Level).index)

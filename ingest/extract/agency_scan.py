@@ -23,6 +23,7 @@ from ingest.text.block import Block
 
 _JOINED = regex.compile(r"(?:,| và|, và| -|-| &|&) ?(?:các )?")
 SHARING_STYLES = frozenset(("with_unit", "unit_only", "bare"))
+SHARED_STYLES = SHARING_STYLES | {"unit_optional"}
 
 
 def scan(reader: NameReader, blocks: Sequence[Block] = ()) -> list[Name]:
@@ -73,7 +74,7 @@ def share_tails(names: list[Name], low: str) -> list[Name]:
         one, other = shared[place], shared[place + 1]
         if one.tail is not None or one.is_bare or other.tail is None:
             continue
-        if one.style not in SHARING_STYLES or other.style not in SHARING_STYLES:
+        if one.style not in SHARING_STYLES or other.style not in SHARED_STYLES:
             continue
         if _JOINED.fullmatch(low, one.end, other.start) and _may_share(one, other.tail):
             shared[place] = replace(one, tail=other.tail)

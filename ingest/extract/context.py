@@ -1,5 +1,6 @@
 """Context: the level, place and days of the source, which make its bodies specific."""
 
+from bisect import bisect_left
 from collections import Counter
 from datetime import date
 
@@ -138,10 +139,11 @@ class _Reading:
             if name.tail is not None and name.tail.place is not None:
                 place = self._nearest(name.tail.place)
                 return place.level, place, name.span
-            if name.levels == (Level.CENTRAL,) and name.style == "none":
-                return Level.CENTRAL, None, None
-            if name.tail is not None and name.tail.is_central:
-                return Level.CENTRAL, None, None
+            if (name.levels == (Level.CENTRAL,) and name.style == "none") or (
+                name.tail is not None and name.tail.is_central
+            ):
+                local = self._local_below(reader, name)
+                return (local.level, local, name.span) if local else (Level.CENTRAL, None, None)
             if level is None and len(name.levels) == 1:
                 level = name.levels[0]
         found = PLACE_LINE.search(head)
@@ -153,6 +155,17 @@ class _Reading:
                 place = self._nearest(tail.place)
                 return place.level, place, (found.start("unit"), tail.end - 1)
         return level, None, None
+
+    def _local_below(self, reader: NameReader, centre: Name) -> Place | None:
+        """Where the body lies that issues below its ministry: "BỘ CÔNG AN" over "CÔNG AN TỈNH"."""
+        for start, end in self.letterhead.bodies:
+            for at in range(bisect_left(reader.starts, max(start, centre.end)), len(reader.starts)):
+                if reader.starts[at] >= end:
+                    break
+                name = reader.read(reader.starts[at])
+                if name is not None and name.tail is not None and name.tail.place is not None:
+                    return self._nearest(name.tail.place)
+        return None
 
     @staticmethod
     def _flat(text: str) -> str:

@@ -292,3 +292,20 @@ def test_a_body_of_the_villages_is_that_of_all_where_the_source_says_so_once() -
     ]
     alone = read(f"{commune}Ban Công tác Mặt trận trồng cây.").names()
     assert not any("các thôn" in name for name in alone)
+
+
+def test_a_board_of_directors_is_no_committee_of_the_place() -> None:
+    assert (
+        read_plan("Phòng Tham mưu trình Ban Giám đốc.\n").words("Ban Giám đốc tỉnh Trà Vinh") == []
+    )
+
+
+def test_the_bare_word_for_an_office_of_the_state_is_the_one_that_speaks() -> None:
+    text = "TỔNG CỤC THUẾ\nCỤC THUẾ TỈNH TRÀ VINH\nSố: 5/CT-VP\n1. Lãnh đạo Cục giao việc.\n"
+    assert read(text).words("Lãnh đạo Cục Thuế tỉnh Trà Vinh") == ["Lãnh đạo Cục"]
+
+
+@pytest.mark.parametrize("post", ["Trưởng ban", "Trưởng Ban"])
+def test_the_head_of_a_board_may_say_its_word_twice(post: str) -> None:
+    reading = read_plan(f"{post} Ban Quản lý chợ tỉnh báo cáo.\n")
+    assert reading.names()[1:] == ["Trưởng Ban Quản lý chợ tỉnh Trà Vinh"]

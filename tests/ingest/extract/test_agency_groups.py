@@ -182,3 +182,17 @@ def test_party_bodies_below_a_committee_are_one_set(printed: str, name: str) -> 
 def test_a_unit_inside_another_word_is_no_further_place(youth: str) -> None:
     reading = read_plan(f"Công an tỉnh, {youth} phối hợp.\n")
     assert reading.names()[1:] == ["Công an tỉnh Trà Vinh", f"{youth} Trà Vinh"]
+
+
+def test_units_that_stand_in_pairs_need_no_comma() -> None:
+    reading = read_plan("UBND các quận huyện, UBND các phường xã và UBND các xã huyện Cầu Kè.\n")
+    assert reading.words("Ủy ban nhân dân các quận, huyện tỉnh Trà Vinh") == ["UBND các quận huyện"]
+    assert reading.words("Ủy ban nhân dân các phường, xã tỉnh Trà Vinh") == [
+        "UBND các phường xã",
+        "UBND các xã",
+    ]
+
+
+def test_a_set_of_two_levels_is_not_the_communes() -> None:
+    reading = read_plan("UBND huyện, các xã phường, thị trấn họp. UBND các xã, phường ký.\n")
+    assert reading.words("Ủy ban nhân dân các xã, phường tỉnh Trà Vinh") == ["UBND các xã, phường"]

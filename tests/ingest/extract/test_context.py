@@ -123,3 +123,17 @@ def test_a_commune_with_namesakes_lies_in_the_province_that_the_text_names() -> 
     text = f"{HEAD}Thực hiện kế hoạch của Ủy ban nhân dân tỉnh Lào Cai."
     context = read_context(text, Form.FULL_TEXT, None)
     assert (context.province and context.province.name) == "tỉnh Lào Cai"
+
+
+def test_a_local_body_below_its_ministry_speaks_from_its_place() -> None:
+    text = "BỘ CÔNG AN\nCÔNG AN TỈNH TRÀ VINH\nSố: 9/KH-CAT\nTrà Vinh, ngày 2 tháng 3 năm 2022\n"
+    head = Letterhead(bodies=((0, 32),), end=60)
+    context = read_context(text, Form.FULL_TEXT, head)
+    assert context.level is Level.PROVINCE
+    assert (context.province and context.province.name) == "tỉnh Trà Vinh"
+
+
+def test_a_ministry_over_a_department_of_its_own_speaks_for_the_country() -> None:
+    text = "BỘ CÔNG AN\nCỤC CẢNH SÁT GIAO THÔNG\nSố: 9/KH-C08\nHà Nội, ngày 2 tháng 3 năm 2022\n"
+    head = Letterhead(bodies=((0, 34),), end=60)
+    assert read_context(text, Form.FULL_TEXT, head).level is Level.CENTRAL
