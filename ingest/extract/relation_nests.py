@@ -21,6 +21,8 @@ BESIDE = regex.compile(
 )
 # A recital that opens in the line of the one before, which ends in a comma.
 RECITES = regex.compile(r"[,.;]\s+(?:Căn cứ|Theo đề nghị|Xét|Thực hiện|Trên cơ sở)\s[^;.]{0,400}$")
+# "thay thế Nghị quyết số 12, sửa đổi Quyết định số 5": no title, but what comes next.
+RUN_ON = regex.compile(r"\s?[,;]\s")
 JOINED = regex.compile(
     r"(?:,|;|(?<!\w)và)\s*(?:(?:dự án|dự thảo)\s)?$", regex.IGNORECASE | regex.REVERSE
 )
@@ -71,8 +73,16 @@ def _find_hosts(spots: Sequence[Spot], masked: str) -> None:
         _pop(stack)
 
 
+def _runs_on(host: Spot, masked: str) -> bool:
+    """Whether the title read behind a number goes on with what the name around it does."""
+    nested = host.host is not None
+    return nested and RUN_ON.fullmatch(masked, host.span[1], host.name) is not None
+
+
 def _break(outer: Spot, spot: Spot, masked: str) -> int:
     """Where a name ends before a spot that is not in it: at what leads to the spot, if anything."""
+    if _runs_on(outer, masked):
+        return outer.span[1]
     for leads in (RECITES, BESIDE):
         if found := leads.search(masked, outer.span[1], spot.start):
             return int(found.start())
@@ -95,6 +105,8 @@ def _holds(host: Spot, spot: Spot, masked: str) -> bool:
     if spot.document == 0 and not _acted_on(host, spot, masked):
         return False
     if host.titled and host.name > spot.start:
+        return False
+    if _runs_on(host, masked):
         return False
     own = host.span[1] if host.numbered and host.span[1] <= host.name else host.name
     before = max(own, spot.start - 160)

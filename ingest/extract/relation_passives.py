@@ -35,6 +35,9 @@ def find_undergone(masked: str, begin: int, spot: Spot) -> FoundTrigger | None:
     found = find_trigger(masked, begin, spot.start, TriggerPlace.PASSIVE)
     if found is None or found.trigger.relation is RelationType.PROMULGATES:
         return None
+    by = found.trigger.phrase.endswith(" bởi")
+    if by and not masked[begin : found.span[0]].strip(" ,"):
+        return found  # "Nghị định số 5, sửa đổi bởi Nghị định số 6"
     return found if UNDERGOES.search(masked, begin, found.span[0]) else None
 
 

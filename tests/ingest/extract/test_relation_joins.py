@@ -189,3 +189,28 @@ def test_a_decree_that_amends_decrees_does_not_detail_the_law_behind_them() -> N
         f"sửa đổi, bổ sung một số nghị định quy định chi tiết thi hành Luật Đất đai;{DECIDES}"
     )
     assert found == {("*", "BASED_ON", "148/2020/NĐ-CP"), ("148/2020/NĐ-CP", "CITES", "Đất đai")}
+
+
+def test_a_name_that_acts_twice_does_both_itself() -> None:
+    found = stated(
+        f"{TASKS}- Tham mưu ban hành Nghị quyết thay thế Nghị quyết số 12/2020/NQ-HĐND, sửa đổi "
+        "Quyết định số 5/2021/QĐ-UBND.\n"
+    )
+    sources = {source for source, kind, _ in found if kind in ("REPLACES", "AMENDS")}
+    assert len(sources) == 1
+    assert "12/2020/NQ-HĐND" not in sources
+
+
+def test_what_amended_an_act_may_stand_behind_a_comma() -> None:
+    found = stated(
+        f"{DECISION_HEAD}Căn cứ Nghị định số 5/2020/NĐ-CP, sửa đổi bởi Nghị định số 6/2022/NĐ-CP;"
+        f"{DECIDES}"
+    )
+    assert ("6/2022/NĐ-CP", "AMENDS", "5/2020/NĐ-CP") in found
+    assert ("5/2020/NĐ-CP", "AMENDS", "6/2022/NĐ-CP") not in found
+
+
+@pytest.mark.parametrize("words", ["được xây dựng trên cơ sở", "được ban hành căn cứ"])
+def test_a_plan_says_in_its_body_what_it_rests_on(words: str) -> None:
+    found = stated(f"{TASKS}- Kế hoạch này {words} Nghị quyết số 5-NQ/HU; Chỉ thị số 6-CT/HU.\n")
+    assert found == {("*", "BASED_ON", "5-NQ/HU"), ("*", "BASED_ON", "6-CT/HU")}
