@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.extract.duty_bearers import Bodies
 from ingest.extract.duty_doers import DoerReader, Doers
@@ -19,6 +20,7 @@ TIME = re.compile(
     r"|\d{1,2}/\d)",
     re.IGNORECASE,
 )
+GROUP_NUMBER = re.compile(r"([IVX]{1,4}|[A-H])[.)]?$")
 MIN_TASK = 8
 SEVERAL = re.compile(r"[.;] [-+]? ?\w")  # more tasks than one in a cell
 MAX_ROWS_APART = 3
@@ -30,6 +32,7 @@ def read_tables(text: str, blocks: Sequence[Block], bodies: Bodies) -> Iterator[
     columns: Columns | None = None
     above: tuple[Span, ...] = ()
     last = -1
+    rows = _Rows(text)
     for place, block in enumerate(blocks):
         if block.kind is not BlockKind.TABLE_ROW:
             continue
@@ -41,10 +44,39 @@ def read_tables(text: str, blocks: Sequence[Block], bodies: Bodies) -> Iterator[
             columns = headed
         elif columns is not None and place - last < MAX_ROWS_APART:
             if (cells := _aligned(text, row, above, columns)) is not None:
-                yield from _read_row(text, row, cells, columns, reader)
+                rows.add(row[0], list(_read_row(text, row, cells, columns, reader)))
         else:
             columns = None
+            yield from rows.take()
         above, last = tuple(cells or row), place
+    yield from rows.take()
+
+
+class _Rows:
+    """The clauses of one table by the group of rows that each stands in: "I", "II"."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._group = ""
+        self._groups: dict[str, set[str]] = {}  # by the number of a row
+        self._clauses: list[tuple[str, Clause]] = []
+
+    def add(self, first: Span, clauses: list[Clause]) -> None:
+        """Take a row with its first cell; one that says nothing may begin a group."""
+        number = GROUP_NUMBER.match(self.text, *first)
+        if number is not None and not clauses:
+            self._group = number[1]
+        for clause in clauses:
+            self._groups.setdefault(clause.row or "", set()).add(self._group)
+            self._clauses.append((self._group, clause))
+
+    def take(self) -> Iterator[Clause]:
+        """The clauses so far; where rows of two groups have one number, with their group's too."""
+        restarts = any(len(groups) > 1 for number, groups in self._groups.items() if number)
+        for group, clause in self._clauses:
+            is_told = restarts and group and clause.row
+            yield replace(clause, row=f"{group}.{clause.row}") if is_told else clause
+        self._group, self._groups, self._clauses = "", {}, []
 
 
 def _filled(text: str, cells: Sequence[Span], above: Sequence[Span]) -> tuple[Span, ...]:

@@ -129,3 +129,15 @@ def test_a_bare_column_of_bodies_bears_what_opens_with_a_verb() -> None:
     assert bearers(table) == [(TREE, "Sở Y tế", ("EXECUTE",))]
     counted = f"| TT | Đơn vị tính | Chỉ tiêu | Kế hoạch |\n| 1 | Sở Y tế | {TREE} | 5 |\n"
     assert bearers(counted) == []
+
+
+@pytest.mark.parametrize(("second", "sections"), [("1", ["I.1", "II.1"]), ("2", ["1", "2"])])
+def test_rows_whose_numbers_begin_anew_are_cited_with_their_group(
+    second: str, sections: list[str]
+) -> None:
+    doc = read(
+        "PHỤ LỤC\n| TT | Nhiệm vụ | Đơn vị chủ trì | Thời gian |\n| I | Nước sạch |\n"
+        f"| 1 | {WELL} | Sở Y tế | Quý I |\n| II | Cây xanh | | |\n"
+        f"| {second} | {TREE} | Sở Nội vụ | Quý II |\n"
+    )
+    assert [duty.section for duty in doc._.duties] == [f"Phụ lục.{path}" for path in sections]
