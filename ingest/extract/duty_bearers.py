@@ -25,8 +25,11 @@ TITLE_BEFORE = re.compile(
 )
 MANY = re.compile(r"(?:tất cả |toàn thể )?(?:các|những) ", re.IGNORECASE)
 OWNER = re.compile(r" (?:thuộc|trực thuộc|của) ")
+NAMES = r"[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,3}"
 PLACE_TAIL = re.compile(
-    r" (?:thuộc tỉnh(?:, thành phố trực thuộc Trung ương)?|(?:có |và )?liên quan|khác"
+    rf" (?:(?:ven biển |trải dài )?từ {NAMES} (?:đến|tới|trở ra|trở vào)(?: {NAMES})?"
+    rf"|(?:thuộc )?(?:khu vực|vùng|miền) {NAMES}(?:(?:, | và ){NAMES})*"
+    r"|thuộc tỉnh(?:, thành phố trực thuộc Trung ương)?|(?:có |và )?liên quan|khác"
     r"|chức năng|chuyên môn|trực thuộc|cấp (?:tỉnh|huyện|xã)|các cấp"
     r"|ở (?:địa phương|cơ sở|Trung ương)|miền núi|vùng cao|ven biển|biên giới|hải đảo"
     r"|(?:đóng|đứng chân|hoạt động) (?:trên|tại) địa bàn"
@@ -54,7 +57,8 @@ def load_others() -> re.Pattern[str]:
     # The same letters in other words: "tổ chức hội nghị", "báo cáo", "Hội đồng".
     other = r"(?! (?:hành|cáo|phát|chống|hóa|kết|tra|soát|đồng|nghị|thảo|chợ)\b)"
     noun = rf"(?:{'|'.join(nouns)}){other}(?!\w)"
-    plain = [n for n in nouns if " " in n and n != "tổ chức"]
+    # "Lãnh đạo, chỉ đạo ...", "Tổ chức ..." open tasks: alone they name nobody.
+    plain = [n for n in nouns if " " in n and n not in ("tổ chức", "lãnh đạo")]
     post = (
         r"(?:(?:(?:Tổng )?Giám đốc|Thủ trưởng|Chủ tịch|Trưởng|Chánh|Bí thư|Lãnh đạo"
         r"|Người đứng đầu),? )"

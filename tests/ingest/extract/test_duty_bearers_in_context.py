@@ -287,3 +287,22 @@ def test_those_who_are_invited_or_given_a_matter_bear_it(text: str) -> None:
 )
 def test_those_who_are_encouraged_by_the_way_or_told_of_bear_nothing(text: str) -> None:
     assert rows(read(text)) == []
+
+
+def test_leading_is_a_task_and_no_leader() -> None:
+    doc = read("Điều 4. Giám đốc Sở Y tế\n1. Lãnh đạo, điều hành việc phun thuốc.")
+    assert [agency for _, agency, _ in rows(doc)] == ["Giám đốc Sở Y tế"]
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "từ Sa Thầy đến Kon Plông",
+        "ven biển từ Hải Hậu trở ra",
+        "khu vực Tây Bắc, Đông Bắc",
+        "thuộc vùng Lục Khu",
+    ],
+)
+def test_bodies_are_told_by_their_region(where: str) -> None:
+    doc = read(f"2. UBND các xã {where} lập danh sách các hộ.")
+    assert [agency for _, agency, _ in rows(doc)] == ["UBND các xã"]
