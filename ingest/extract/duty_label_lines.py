@@ -13,6 +13,12 @@ CONTENT_LABEL = re.compile(
     r"|tên (?:đề án|dự án|hoạt động|văn bản)): *",
     re.IGNORECASE,
 )
+MAX_TIME = 200
+TIME_LINE = re.compile(
+    r"(?:(?:thời gian|thời hạn) (?:tổ chức|thực hiện|hoàn thành|triển khai|báo cáo|gửi|nộp)(?!\w)"
+    r"[^:]*|hoàn thành (?:trước|trong|xong)(?!\w)[^:,;]{0,50})$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,16 @@ def find_label(text: str, block: Block) -> Label | None:
     if ":" not in text[start:value] and (value < block.end or given not in SPOKEN_ROLES):
         return None
     return Label(given, value)
+
+
+def tells_time(text: str, block: Block) -> bool:
+    """Whether a line only says when the task before it is due, as a label or as a sentence."""
+    label = find_label(text, block)
+    if label is not None:
+        return label.gives == "TIME"
+    if block.kind is not BlockKind.PARAGRAPH or block.end - block.start > MAX_TIME:
+        return False
+    return TIME_LINE.match(text, block.start, block.end) is not None
 
 
 def split_labels(text: str, block: Block, label: Label) -> list[tuple[Block, Label]]:

@@ -114,7 +114,8 @@ def is_noun(text: str, clause: int, start: int) -> bool:
         noun = outer
     if noun == clause:
         return False
-    if before(text, noun) in SOFT | NOUN_MARKS:
+    # "cán bộ làm công tác kiểm tra" tells which staff is meant.
+    if before(text, noun) in SOFT | NOUN_MARKS | {"làm"}:
         return True
     chunk = max(text.rfind(mark, clause, noun) + 1 for mark in ",;.")
     return not _is_strengthened(text, max(chunk, clause), noun)

@@ -32,8 +32,10 @@ BARE_VERB = re.compile(r" (?=(\w+(?: \w+)?)(?:, | và ))")
 BREAK = re.compile(r"[,;]")
 # "phân công rõ tổ chức, cá nhân chủ trì, phối hợp": those who are told to act, without a name.
 STAFF = re.compile(
-    r"(?:(?:từng|mỗi|các) )?(?:tổ chức|cá nhân|cán bộ|đơn vị|bộ phận|thành viên|lãnh đạo|người)"
-    r"(?:(?:, | và |, và )(?:đơn vị|tổ chức|cá nhân|bộ phận|người))*(?= )",
+    r"(?:(?:từng|mỗi|các|mọi) )?(?:{one})(?:(?:, | và |, và )(?:{one}))*(?= )".format(
+        one="tổ chức|cá nhân|cán bộ|đơn vị|bộ phận|thành viên|lãnh đạo|người dân|nhân dân|người"
+        "|đoàn viên|hội viên|nông dân|thanh niên|phụ nữ|học sinh|doanh nghiệp|quần chúng"
+    ),
     re.IGNORECASE,
 )
 # "Giúp các xã theo dõi giá": who is helped and is one of many does it; a superior has it done.

@@ -34,6 +34,8 @@ TELLS_OF = re.compile(
     r"(?:(?<!\w)theo(?! dõi)|(?<!\w)do (?=[^.;:]{2,150} quyết định))",
     re.IGNORECASE,
 )
+# "...; hoàn thành trước ngày 30/6": when all that the block asks for is due.
+TELLS_TIME = re.compile(r"(?:thời (?:gian|hạn)|tiến độ|hoàn thành|xong)(?!\w)", re.IGNORECASE)
 HEADING = "heading"
 COLLECTS = re.compile(r" (?=tổng hợp|chủ trì)")
 
@@ -107,6 +109,8 @@ class ClauseReader:
                 continue
             if subject is None and clauses and self._trails(piece):
                 clauses[-1] = replace(clauses[-1], span=(clauses[-1].span[0], piece[1]))
+                if TELLS_TIME.match(self.text, piece[0]):
+                    clauses = [replace(clause, above=(*clause.above, piece)) for clause in clauses]
                 continue
             collected = self._collector(piece)
             inherits = scope is not None

@@ -10,7 +10,7 @@ from ingest.extract.duty_bearers import Bodies
 from ingest.extract.duty_flat_tables import FlatTableReader, iter_flat_tables
 from ingest.extract.duty_heads import Head, HeadReader, Shape
 from ingest.extract.duty_label_groups import iter_groups
-from ingest.extract.duty_label_lines import CONTENT_LABEL, find_label
+from ingest.extract.duty_label_lines import CONTENT_LABEL, find_label, tells_time
 from ingest.extract.duty_labels import LabelReader
 from ingest.extract.duty_layout import (
     content_of,
@@ -204,8 +204,7 @@ class DutyWalk:
             scope = None
         clauses = self.reader.read(start, block.end, scope, is_inside=self.opener.is_inside(block))
         clauses = self.shared.as_advice(clauses, scope)
-        label = find_label(self.text, follower) if follower else None
-        if follower is None or label is None or label.gives != "TIME":
+        if follower is None or not tells_time(self.text, follower):
             return clauses
         return [replace(clause, due=((follower.start, follower.end),)) for clause in clauses]
 
@@ -238,7 +237,9 @@ class DutyWalk:
     def is_particular(self, block: Block) -> bool:
         """Whether a block only tells when, where or for whom: "Thời gian: trong tháng 11"."""
         label = find_label(self.text, block)
-        if label is None or label.gives not in ("TIME", "OTHER"):
+        if label is None:
+            return tells_time(self.text, block)
+        if label.gives not in ("TIME", "OTHER"):
             return False
         return self.subjects.find(label.value, block.end) is None
 

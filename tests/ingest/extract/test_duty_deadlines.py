@@ -51,3 +51,37 @@ def test_a_label_of_time_may_leave_its_year_to_the_last_or_to_the_plan(
         f"1. Hội thi\n- Tổ chức hội thi nấu ăn.\n- Cơ quan chủ trì: Sở Y tế.\n- Thời gian: {time}."
     )
     assert due(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "1. Sở Y tế\n- Hướng dẫn các xã; kiểm tra các trạm; hoàn thành trước ngày 30/6/2024.",
+            ["2024-06-30", "2024-06-30"],
+        ),
+        (
+            "1. Sở Y tế\n- Hướng dẫn các xã trước ngày 10/5/2024; kiểm tra các trạm; hoàn thành "
+            "trước ngày 30/6/2024.",
+            ["2024-05-10", "2024-06-30"],
+        ),
+    ],
+)
+def test_the_time_that_ends_a_bullet_holds_for_all_of_it_that_has_no_other(
+    text: str, values: list[str]
+) -> None:
+    assert due(text) == values
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Thời gian tổ chức hội thi cấp tỉnh trong quý III năm 2024.", "2024-09-30"),
+        ("Hoàn thành trước ngày 30/6/2024.", "2024-06-30"),
+        ("Thời gian hưởng trợ cấp đến hết ngày 30/6/2024.", None),
+    ],
+)
+def test_a_line_that_only_says_when_belongs_to_the_task_before_it(
+    line: str, value: str | None
+) -> None:
+    assert due(f"1. Sở Y tế chủ trì tổ chức hội thi nấu ăn.\n{line}") == [value]

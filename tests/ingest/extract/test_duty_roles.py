@@ -96,6 +96,9 @@ def test_the_body_that_leads_what_is_sent_to_it_has_a_duty() -> None:
         ("Hoàn thiện dự thảo để dập dịch, báo cáo UBND tỉnh xem xét.", ("REPORT",)),
         ("Lập hồ sơ để tổng hợp, báo cáo UBND tỉnh xem xét.", ("EXECUTE",)),
         ("Phát huy vai trò giám sát của nhân dân.", ("EXECUTE",)),
+        ("Vận động đoàn viên, hội viên giám sát việc cấp gạo.", ("EXECUTE",)),
+        ("Tập huấn cho đội ngũ làm công tác kiểm tra.", ("EXECUTE",)),
+        ("Đề xuất giải pháp phối hợp dập dịch.", ("EXECUTE",)),
         ("Làm tốt vai trò tham mưu cho UBND tỉnh.", ("ADVISE",)),
     ],
 )
