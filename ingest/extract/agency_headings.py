@@ -18,8 +18,13 @@ MAX_CHARS = 170
 MIN_WORDS_TO_REPEAT = 3
 _GROUND = regex.compile(r" trên địa bàn(?= )")
 
+# "Hiệu trưởng các trường tiểu học": the heads of a group are one too.
+_POST = (
+    r"(?:(?:Tổng g|G)iám đốc|Thủ trưởng|Hiệu trưởng|Chủ nhiệm|Trưởng|Chủ|Người đứng đầu|Lãnh đạo) "
+)
+_HEADS = regex.compile(rf"{_POST}(?=các )", regex.IGNORECASE)
 _HEADING = regex.compile(
-    r"(?:Đề nghị )?(?P<name>[Cc]ác (?!cơ quan (?!báo chí|truyền thông))[^.;:()\n]+?)"
+    rf"(?:Đề nghị )?(?P<name>(?:{_POST})?[Cc]ác (?!cơ quan (?!báo chí|truyền thông))[^.;:()\n]+?)"
     r"(?: có trách nhiệm)?(?= \(|:|\.?$)"
 )
 _OF = " của "
@@ -66,13 +71,17 @@ def _read(places: PlaceReader, span: Span) -> Name | None:
     """The collective that the words name; None where they open with no actor, or with one that
     nothing tells apart."""
     text, low, (start, end) = places.text, places.low, span
-    every = 4 if low.startswith("các ", start) else 0
-    first = start + every
+    heads = _HEADS.match(text, start, end)
+    behind = heads.end() if heads else start
+    every = 4 if low.startswith("các ", behind) else 0
+    first = behind + every
     noun = next((noun for noun in load_actor_nouns() if low.startswith(noun[0], first)), None)
     if noun is None or low[first + len(noun[0]) : end][:1] != " ":
         return None
     words = " ".join(text[first:end].split())
     base = f"Các {words[:1].lower()}{words[1:]}" if every else words[:1].upper() + words[1:]
+    if heads:
+        base = f"{heads[0].capitalize()}{base[:1].lower()}{base[1:]}"
     ground = _GROUND.search(base)
     tail = places.read(start + ground.end()) if ground else None
     if ground is not None and tail is not None and tail.end == end:
@@ -119,7 +128,8 @@ def _named(places: PlaceReader, block: Block) -> Span | None:
     if match is None or len(match["name"]) > MAX_CHARS:
         return None
     span = match.span("name")
-    return None if _GENERIC.search(places.low, *span) else span
+    is_sentence = _HEADS.match(text, span[0]) is not None and text.startswith(".", span[1])
+    return None if is_sentence or _GENERIC.search(places.low, *span) else span
 
 
 def _units(places: PlaceReader, block: Block) -> Name | None:

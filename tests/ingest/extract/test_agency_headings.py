@@ -104,3 +104,25 @@ def test_a_definition_behind_an_owner_names_the_owned() -> None:
     )
     words = reading.words("Ủy ban nhân dân các xã tỉnh Trà Vinh")
     assert words == ["Ủy ban nhân dân xã"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("2. Hiệu trưởng các trường tiểu học", "Hiệu trưởng các trường tiểu học tỉnh Trà Vinh"),
+        ("2. Chủ các cơ sở lưu trú:", "Chủ các cơ sở lưu trú tỉnh Trà Vinh"),
+    ],
+)
+def test_the_heads_of_a_group_in_a_heading_are_a_collective(heading: str, name: str) -> None:
+    assert name in read_plan(f"{heading}\n- Trồng cây.\n").names()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2. Hiệu trưởng các trường tiểu học vừa nhận giấy khen.",
+        "2. Nghĩa vụ của chủ sở hữu",
+    ],
+)
+def test_a_sentence_about_heads_and_a_word_that_begins_like_one_name_nobody(line: str) -> None:
+    assert read_plan(f"{line}\n- Trồng cây.\n").names() == read_plan("").names()
