@@ -13,12 +13,14 @@ from ingest.extract.doc import blank_language, make_doc
 from ingest.extract.form import find_form
 from ingest.text.prepare import prepare
 from schema.record import ExtractionRecord
+from schema.reference.places import load_place_names
 from schema.source import SourceText
 
 
 @cache
 def load_pipeline() -> Language:
-    """The pipeline with every component, built once a process."""
+    """The pipeline with every component and the names of all places, built once a process."""
+    load_place_names()
     nlp = blank_language()
     for name in COMPONENTS:
         nlp.add_pipe(name)

@@ -28,6 +28,7 @@ __all__ = [
     "find_places",
     "find_unique_place",
     "get_place",
+    "load_place_names",
     "load_places",
     "province_of",
     "successors_of",
@@ -43,6 +44,12 @@ def load_places(level: Level | None = None) -> tuple[Place, ...]:
     if level is Level.COMMUNE:
         return load_communes()
     return tuple(place for place in load_upper() if place.level is level)
+
+
+def load_place_names() -> None:
+    """Build the indexes by name, for which the first search would otherwise wait."""
+    for communes in (False, True):
+        _by_name(communes)
 
 
 def find_places(
@@ -155,10 +162,13 @@ def _tier(communes: bool) -> Iterable[Place]:
 
 @cache
 def _by_name(communes: bool) -> dict[str, list[Place]]:
-    index: dict[str, list[Place]] = defaultdict(list)
+    namesakes: dict[str, list[Place]] = defaultdict(list)
     for place in _tier(communes):
-        for key in _index_keys(place.bare):
-            index[key].append(place)
+        namesakes[place.bare].append(place)
+    index: dict[str, list[Place]] = defaultdict(list)
+    for bare, places in namesakes.items():
+        for key in _index_keys(bare):
+            index[key] += places
     return dict(index)
 
 
