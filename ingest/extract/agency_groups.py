@@ -60,6 +60,8 @@ class GroupReader:
         if first not in self.ends_at:
             return None
         found, end = self._list(first)
+        if any(noun.needs_place for noun in found[1:]) and self._tail(end, "")[1] == end:
+            found, end = self._list(first, takes_placed=False)
         if _GENERIC.match(self.low, end) and (last := _GENERIC_LAST.search(self.low, first, end)):
             found, end = self._list(first, last.start())
         if not found or not (is_led or _is_collective(found, every is not None, is_under=True)):
@@ -142,12 +144,14 @@ class GroupReader:
         begins = at == 0 or ("\n" in before and _BEGINS.search(before) is not None)
         return begins and self.low.startswith("các ", at) and _ENDS.match(self.low, end) is not None
 
-    def _list(self, at: int, limit: int | None = None) -> tuple[list[GroupNoun], int]:
+    def _list(
+        self, at: int, limit: int | None = None, *, takes_placed: bool = True
+    ) -> tuple[list[GroupNoun], int]:
         found: list[GroupNoun] = []
         end = here = at
         while (stop := next(iter(self.ends_at.get(here, ())), None)) is not None:
             noun = self.nouns[self.low[here:stop]]
-            if found and self._is_proper(here, stop):
+            if found and (self._is_proper(here, stop) or (noun.needs_place and not takes_placed)):
                 break
             if found and _is_committee(noun) != _is_committee(found[0]):
                 break

@@ -17,7 +17,8 @@ _MINISTERS = regex.compile(
     r" (?P<body>chính phủ|cp))?(?!\w)"
 )
 _DIRECTORS = regex.compile(
-    rf"giám đốc (?:các )?sở(?={_AND}(?:các )?(?:thủ trưởng|trưởng|lãnh đạo|người đứng đầu) )"
+    r"giám đốc (?:các )?sở"
+    r"(?=(?:, và|[,;]| và) (?:các )?(?:thủ trưởng|trưởng|lãnh đạo|người đứng đầu) )"
 )
 # "Bí thư, Chủ tịch UBND các tỉnh, thành phố": of the committees of the same places.
 _SECRETARIES = regex.compile(

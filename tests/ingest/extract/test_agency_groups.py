@@ -196,3 +196,33 @@ def test_units_that_stand_in_pairs_need_no_comma() -> None:
 def test_a_set_of_two_levels_is_not_the_communes() -> None:
     reading = read_plan("UBND huyện, các xã phường, thị trấn họp. UBND các xã, phường ký.\n")
     assert reading.words("Ủy ban nhân dân các xã, phường tỉnh Trà Vinh") == ["UBND các xã, phường"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("các trường đại học, cao đẳng trên địa bàn tỉnh", None),
+        ("các hợp tác xã trên địa bàn tỉnh", None),
+        ("các đơn vị sự nghiệp thuộc UBND tỉnh", "thuộc Ủy ban nhân dân tỉnh Trà Vinh"),
+        ("Thủ trưởng cơ quan ban, ngành tỉnh", "Thủ trưởng các cơ quan, ban, ngành tỉnh Trà Vinh"),
+        ("các cơ quan tham mưu, giúp việc của Tỉnh ủy", "giúp việc Tỉnh ủy Trà Vinh"),
+        ("Công an các đơn vị, địa phương", "Công an các đơn vị, địa phương"),
+    ],
+)
+def test_sets_that_a_place_or_an_owner_makes_ones_are_read(words: str, name: str | None) -> None:
+    reading = read_plan(f"Giao {words} trồng cây.")
+    spans = [mention.span for mention in reading.doc._.agency_mentions]
+    assert words in [reading.doc.text[slice(*span)] for span in spans]
+    assert any(found.endswith(name or "tỉnh Trà Vinh") for found in reading.names()[1:])
+
+
+@pytest.mark.parametrize(
+    "body", ["Các trường đại học, cao đẳng trồng cây.", "Các hợp tác xã phát triển."]
+)
+def test_such_sets_without_a_place_are_nobody(body: str) -> None:
+    assert read_plan(body).names() == ["Ủy ban nhân dân tỉnh Trà Vinh"]
+
+
+def test_a_set_ends_before_a_member_that_lacks_its_place() -> None:
+    reading = read_plan("Phối hợp với các sở, ngành, trường đại học, cao đẳng trồng cây.")
+    assert reading.words("Các sở, ngành tỉnh Trà Vinh") == ["các sở, ngành"]
