@@ -6,6 +6,7 @@ from ingest.extract.marks import load_alternation
 from ingest.extract.named_force import PUT_IN_FORCE, is_attached
 from ingest.extract.named_laws import (
     before_word,
+    name_mention,
     read_charter,
     read_congress,
     read_constitution,
@@ -34,6 +35,7 @@ PUT_WORD = regex.compile(r"(?:ban hành|phê duyệt)\s", regex.IGNORECASE)
 LISTED = regex.compile(r"(?:quy định|công bố|kèm theo)\s$", regex.IGNORECASE)
 # Decisions of every day, which many bodies take.
 ROUTINE = regex.compile(r"(?:giao|điều chỉnh|công nhận|xử phạt|hỗ trợ|bổ sung)\s", regex.IGNORECASE)
+TREATY_PLACE = regex.compile(r"\p{Lu}\p{Ll}+(?:\s\d{4})?(?=[,;.)]|$)")  # "Nghị định thư Kyoto"
 TREATY_START = regex.compile(
     r"\p{Lu}|(?:(?:quốc tế|khung|chung|song phương|đa phương)\s)*(?:về|của|giữa)\s"
 )
@@ -108,6 +110,8 @@ def read_treaty(text: str, word: TypeWord, block: Block) -> list[DocumentMention
     start = name_start(text, word, block)
     if start is None or not TREATY_START.match(text, start):
         return []
+    if place := TREATY_PLACE.match(text, start, block.end):
+        return name_mention(word, start, place.end(), "name-after-type-word")
     return name_at(text, word, start, block, False, before)
 
 

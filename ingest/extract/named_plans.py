@@ -20,7 +20,10 @@ OF_BODY = regex.compile(r"\scủa\s", regex.IGNORECASE)
 PROGRAMME_CODE = regex.compile(
     r"\s(?:\d{3}|30[aA])(?!\w|\s?%|[/.,-]\d|\s(?:tháng|năm|ngày|tỷ|triệu|nghìn|đồng|người|hộ|xã))"
 )
-CODE_NAME = regex.compile(r"\s(?:số\s)?\d{2}(?![\d/.,-]|\s?%|\stháng|\snăm|\sngày)")
+CODE_NAME = regex.compile(
+    r"\s(?:số\s)?(?P<code>\d{2}(?:\d{1,2}(?=/CP))?)(?:/CP)?(?![\d/.,-]|\s?%|\stháng|\snăm|\sngày)"
+    r"|\s(?P<long>\d{3,4})(?!\w|\s?%|[/.,-]\d|\s(?:tháng|năm|ngày|tỷ|triệu|nghìn|đồng|người|hộ|xã))"
+)
 SENTENCE_START = regex.compile(r"(?:^|[.:!?]\s|[-+*]\s)\"?$", regex.REVERSE)
 PURPOSE = regex.compile(
     r"\s(?:(?:để|(?<!(?:ứng phó|thích ứng|đối phó|sống chung|gắn kết|đối|công|cùng|gắn)\s)với|theo"
@@ -47,7 +50,8 @@ YEAR = regex.compile(r"(?:19|20)\d\d")
 COMMA = regex.compile(r",\s")
 ISSUING = regex.compile("ban hành", regex.IGNORECASE)
 FARTHEST_ISSUE = 800  # as far as a long name and who issued it reach
-NATIONWIDE = (DocumentType.PROGRAMME, DocumentType.STRATEGY, DocumentType.SCHEME)
+SINGLE = (DocumentType.PROJECT, DocumentType.STRATEGY)  # each of its own, as programmes are not
+NATIONWIDE = (DocumentType.PROGRAMME, DocumentType.STRATEGY, DocumentType.PROJECT)
 CARRIED = regex.compile(r"(?:thực hiện|triển khai|thi hành|thuộc|của)\s$", regex.IGNORECASE)
 IN_PLACE = regex.compile(r",?\strên địa bàn\s", regex.IGNORECASE)
 OF_STATE = regex.compile(r"(?:mục tiêu\s)?quốc gia\s\p{Ll}")  # there is only one
@@ -74,7 +78,9 @@ def read_name(text: str, word: TypeWord, block: Block) -> list[DocumentMention]:
         return name_mention(word, word.end + 1, code.end(), "programme-by-its-number")
     if code := CODE_NAME.match(text, word.end, block.end):
         if word.entry.type is DocumentType.PROJECT:
-            return name_mention(word, code.end() - 2, code.end(), "project-by-its-number")
+            title = code.span(code.lastgroup)
+            span = (word.start, code.end())
+            return [DocumentMention(span, word.entry.type, None, title, "project-by-its-number")]
         return []
     start = name_start(text, word, block)
     if start is None:
@@ -179,6 +185,8 @@ def is_named(text: str, word: TypeWord, block: Block, start: int, end: int) -> b
     name = text[start:end]
     if TELLING.search(name) or (word.entry.type in NATIONWIDE and OF_STATE.match(name)):
         return True
+    if word.capital and word.entry.type in SINGLE:
+        return len(name.split()) > FEWEST_WORDS
     before = text[max(block.content, word.start - 200) : word.start]
     return IN_NUMBERED.search(before) is not None
 

@@ -57,6 +57,7 @@ CLOSED = regex.compile(
     r'",\s(?!"|(?:giai đoạn|thời kỳ|đến|năm|trên|tại|tầm nhìn|định hướng|của|theo|do)\s)',
     regex.IGNORECASE,
 )
+DANGLING = regex.compile(r",?\s(?:về|và|của|cho|để|với|do|tại|(?<!tiếp\s)theo|trong|nhằm)$")
 COLON = regex.compile(r"\s*:?\s*")
 COMMA = regex.compile(r",\s")
 NUMBER = regex.compile(r"\d[-/]\p{Lu}{2}|\d/\d{4}/")
@@ -133,7 +134,8 @@ def find_name_end(text: str, start: int, limit: int) -> int:
     end = _list_end(text, start, end)
     while end > start and text[end - 1] in " ,.:-/":
         end -= 1
-    return end
+    dangling = DANGLING.search(text, max(start, end - 10), end)
+    return int(dangling.start()) if dangling else end
 
 
 def find_period_end(text: str, start: int, end: int) -> int:

@@ -16,6 +16,7 @@ TAIL = regex.compile(
     r"|trong lĩnh vực|trong ngành|ngành|thuộc)(?!\w)",
     regex.IGNORECASE,
 )
+KINDS = (DocumentType.PLAN, DocumentType.PROJECT)  # no names in small letters
 ONWARD = regex.compile(r"\s(?:cần|phải|để|và quyết định|và tổ chức)\s(?!của)", regex.IGNORECASE)
 YEAR = regex.compile(r"(?:19|20)\d\d")
 _Known = tuple[DocumentMention, int, bool]  # who bears it, where its title opens, if it is cut
@@ -49,7 +50,7 @@ def _occurrences(text: str, lower: str, known: Mapping[str, _Known]) -> Iterator
         if text[end : end + 1].isalnum() or text[start - 1 : start].isalnum():
             continue
         small = not text[start].isupper() and mention.rule != "name-put-in-force"
-        if small and (is_stem or mention.type is DocumentType.PLAN):
+        if small and (is_stem or mention.type in KINDS):
             continue
         if is_stem and TAIL.match(text, end):
             continue

@@ -6,11 +6,14 @@ import regex
 
 from ingest.extract.type_words import TypeWord
 from ingest.extract.values import DocumentMention, NumberMention
+from schema.reference.document_types import find_type_by_code
 from schema.vocabulary import DocumentType
 
 SERIAL = regex.compile(
     r"\s(?:số\s)?(?P<serial>\d{1,5}[a-zđ]?)(?![\d/%]|[-.,]\d|-\p{L}|\s?(?:tháng|năm|ngày|đồng|%))"
 )
+
+CODE = regex.compile(r"(?<![\w/-])\p{Lu}[\p{Lu}r]{1,3}(?=\s(?:số\s)?\d{1,5}(?![\w/:]))")
 
 
 def iter_short_numbers(
@@ -20,7 +23,7 @@ def iter_short_numbers(
     type has; none where two have it."""
     known = _by_serial(numbered)
     taken = {mention.span[0] for mention in numbered}
-    for word in words:
+    for word in (*words, *_type_codes(text, known)):
         if not word.capital or word.start in taken:
             continue
         found = SERIAL.match(text, word.end)
@@ -30,6 +33,16 @@ def iter_short_numbers(
             yield DocumentMention(
                 (word.start, found.end()), word.entry.type, cut, None, "number-cut-short"
             )
+
+
+def _type_codes(
+    text: str, known: dict[tuple[DocumentType, str], NumberMention | None]
+) -> Iterator[TypeWord]:
+    """The codes of types that stand for the word: "NQ 57"."""
+    for found in CODE.finditer(text) if known else ():
+        entry = find_type_by_code(found[0])
+        if entry is not None and found[0] in entry.codes:
+            yield TypeWord(found.start(), found.end(), entry, True)
 
 
 def _by_serial(

@@ -150,3 +150,27 @@ def test_a_law_may_bear_its_number_without_the_word_for_it():
         "73/2021/QH14": "Phòng, chống ma túy",
         None: "Giá",
     }
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("xây dựng Đề án kiện toàn các đội tuần tra đê;", ["Đề án kiện toàn các đội tuần tra đê"]),
+        ("triển khai Chiến lược bảo vệ nguồn nước sạch.", ["Chiến lược bảo vệ nguồn nước sạch"]),
+        ("triển khai Đề án số 06/CP; Đề án 939;", ["Đề án số 06/CP", "Đề án 939"]),
+        (
+            "thực hiện Nghị định thư Kyoto; Hiệp định Paris.",
+            ["Nghị định thư Kyoto", "Hiệp định Paris"],
+        ),
+        ("xây dựng Đề án để phát triển bến phà;", []),
+        ("triển khai Chương trình sử dụng nguồn vốn của xã;", []),
+        ("xây dựng đề án kiện toàn các đội tuần tra đê;", []),
+    ],
+)
+def test_a_project_or_strategy_with_a_capital_is_a_name(passage, names):
+    assert mentions_of(read_plan(f"Các xã phối hợp {passage}\n")) == names
+
+
+def test_codes_of_types_recall_a_number():
+    doc = read_plan("Theo QĐ số 66/2018/QĐ-UBND về phà; giá ở STT 6, PL 6, QĐ 66; TCVN 66:2018.\n")
+    assert mentions_of(doc)[:2] == ["QĐ số 66/2018/QĐ-UBND", "QĐ 66"]
