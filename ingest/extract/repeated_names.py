@@ -16,7 +16,7 @@ TAIL = regex.compile(
     r"|trong lĩnh vực|trong ngành|ngành|thuộc)(?!\w)",
     regex.IGNORECASE,
 )
-KINDS = (DocumentType.PLAN, DocumentType.PROJECT)  # no names in small letters
+TELLING = regex.compile(r"\p{Lu}|\d")
 ONWARD = regex.compile(r"\s(?:cần|phải|để|và quyết định|và tổ chức)\s(?!của)", regex.IGNORECASE)
 YEAR = regex.compile(r"(?:19|20)\d\d")
 _Known = tuple[DocumentMention, int, bool]  # who bears it, where its title opens, if it is cut
@@ -50,13 +50,21 @@ def _occurrences(text: str, lower: str, known: Mapping[str, _Known]) -> Iterator
         if text[end : end + 1].isalnum() or text[start - 1 : start].isalnum():
             continue
         small = not text[start].isupper() and mention.rule != "name-put-in-force"
-        if small and (is_stem or mention.type in KINDS):
+        if small and (is_stem or _is_kind(text, mention)):
             continue
         if is_stem and TAIL.match(text, end):
             continue
         owner = mention.span if is_stem else None
         title = (start + opening, end)
         yield DocumentMention((start, end), mention.type, None, title, "repeated-name", owner)
+
+
+def _is_kind(text: str, mention: DocumentMention) -> bool:
+    """Whether the name in small letters would be a kind of document: a plan's, or a project's
+    that has neither capital nor years."""
+    if mention.type is DocumentType.PROJECT and mention.title is not None:
+        return TELLING.search(text, *mention.title) is None
+    return mention.type is DocumentType.PLAN
 
 
 def _known_names(text: str, lower: str, mentions: Sequence[DocumentMention]) -> dict[str, _Known]:
