@@ -14,7 +14,13 @@ from ingest.extract.relation_passives import (
 )
 from ingest.extract.relation_reports import find_told, is_order
 from ingest.extract.relation_spots import ACTS, REMARK, Spot
-from ingest.extract.relation_words import FoundTrigger, find_trigger, is_filling, is_guarded
+from ingest.extract.relation_words import (
+    FoundTrigger,
+    find_trigger,
+    is_filling,
+    is_guarded,
+    names_crew,
+)
 from ingest.extract.values import Relation
 from schema.reference.relation_triggers import TriggerPlace
 from schema.vocabulary import DocumentType, RelationType
@@ -89,8 +95,11 @@ def _relation(spot: Spot, inner: Spot, found: FoundTrigger | None, masked: str) 
         span = (min(spot.name, inner.start), inner.span[1])
         return Relation(spot.document, inner.document, RelationType.CITES, span, "named-in-title")
     relation = find_deed(masked, spot.name, found, inner.start, TriggerPlace.NAME)
-    if relation is RelationType.IMPLEMENTS and _orders(spot, found, masked):
-        relation = RelationType.DIRECTS
+    if relation is RelationType.IMPLEMENTS:
+        if names_crew(masked, spot.name, found):
+            relation = RelationType.CITES
+        elif _orders(spot, found, masked):
+            relation = RelationType.DIRECTS
     span = (min(found.span[0], inner.start), inner.span[1])
     return Relation(
         spot.document, inner.document, relation, span, f"title-{relation.value.lower()}"

@@ -22,6 +22,8 @@ REACH = 60
 # What may part a noun or a conjunction from the verb of carrying out.
 VERBAL = r"(?:(?:việc|công tác|quá trình|tổ chức|triển khai)[\s,]+){0,3}"
 BOX = "□"
+# Where words part that lost their blank, as on some pages: "kèm theoQuyết định này".
+GLUED = r"(?-i:(?<=\p{Ll})(?=\p{Lu}))"
 # "đã được sửa đổi, bổ sung", "bị sửa đổi hoặc thay thế": what is done to the document itself.
 PASSIVE = regex.compile(
     r"(?<!\w)(?:được|bị)\s(?:\w+\s\w+(?:,|\s(?:và|hoặc))\s)?\Z", regex.IGNORECASE
@@ -128,6 +130,11 @@ def is_guarded(text: str, start: int, found: FoundTrigger) -> bool:
     return False
 
 
+def names_crew(text: str, start: int, found: FoundTrigger) -> bool:
+    """Whether a trigger tells what a body was set up for: "Tổ công tác thực hiện Đề án 06"."""
+    return _crew().search(text, max(start, found.span[0] - REACH), found.span[0]) is not None
+
+
 def is_modifier(text: str, start: int, found: FoundTrigger) -> bool:
     """Whether a trigger only tells of which time, model or means a noun speaks ("giai đoạn thực
     hiện X"), stands behind a conjunction, or is itself the subject of the sentence ("Việc thực
@@ -152,6 +159,11 @@ def _circumstance() -> regex.Pattern[str]:
 def _modified() -> regex.Pattern[str]:
     words = _words("modified")
     return regex.compile(rf"(?<!\w)(?:{words})\s+{VERBAL}\Z", regex.IGNORECASE)
+
+
+@cache
+def _crew() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\w)(?:{_words('crew')})\s+{VERBAL}\Z", regex.IGNORECASE)
 
 
 @cache
@@ -194,7 +206,8 @@ def _filling() -> regex.Pattern[str]:
     issuers = "|".join(row["pattern"] for row in rows if row["kind"] == "issuer")
     marks = r"[\s,;:(\"'“”*\[\]0-9/)□-]"
     return regex.compile(
-        rf"(?:{marks}|(?<!\w)(?:{issuers})|(?<!\w)(?:{'|'.join(words)})(?!\w))*+", regex.IGNORECASE
+        rf"(?:{marks}|(?:(?<!\w)|{GLUED})(?:(?:{issuers})|(?:{'|'.join(words)})(?!\w)))*+",
+        regex.IGNORECASE,
     )
 
 
@@ -208,7 +221,7 @@ def _guards(guards: tuple[str, ...]) -> regex.Pattern[str]:
 def _pattern(place: TriggerPlace) -> regex.Pattern[str]:
     phrases = sorted((t.phrase for t in _by_place(place).values()), key=len, reverse=True)
     words = "|".join(regex.escape(phrase).replace(r"\ ", r"\s") for phrase in phrases)
-    return regex.compile(rf"(?<!\w)(?:{words})(?!\w)", regex.IGNORECASE)
+    return regex.compile(rf"(?<!\w)(?:{words})(?:(?!\w)|{GLUED})", regex.IGNORECASE)
 
 
 @cache

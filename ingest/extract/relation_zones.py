@@ -111,7 +111,7 @@ def _mark_acting(text: str, zoned: list[ZonedBlock]) -> Iterator[ZonedBlock]:
         if is_article or is_bare:
             is_charge = len(words) <= LONGEST_HEADING and _has("charge").search(words) is not None
         is_bare = is_article and not words.strip(" *.:")
-        yield replace(item, acts=acts)
+        yield replace(item, acts=True) if acts else item
 
 
 def _news_zone(text: str, block: Block) -> Zone:

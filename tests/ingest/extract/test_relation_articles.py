@@ -83,3 +83,12 @@ def test_what_is_put_in_force_by_an_act_ends_with_it() -> None:
         "ngày 01/7/2025.\n"
     )
     assert ("*", "REPEALS", FIRST) in found
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Ban hành kèm theoQuyết định này", "Ban hành kèm theo Quyết định này là", "Phê duyệt"],
+)
+def test_words_that_lost_their_blank_still_put_a_plan_in_force(words: str) -> None:
+    found = stated(f"{HEAD}Điều 1. {words} Kế hoạch hành động vì phụ nữ tỉnh An Giang.\n")
+    assert ("*", "PROMULGATES", "vì phụ nữ tỉnh An Giang") in found

@@ -214,3 +214,15 @@ def test_what_amended_an_act_may_stand_behind_a_comma() -> None:
 def test_a_plan_says_in_its_body_what_it_rests_on(words: str) -> None:
     found = stated(f"{TASKS}- Kế hoạch này {words} Nghị quyết số 5-NQ/HU; Chỉ thị số 6-CT/HU.\n")
     assert found == {("*", "BASED_ON", "5-NQ/HU"), ("*", "BASED_ON", "6-CT/HU")}
+
+
+@pytest.mark.parametrize("crew", ["Tổ công tác", "Ban vận động", "Tổ giúp việc"])
+def test_what_a_body_was_set_up_for_is_not_carried_out_by_who_set_it_up(crew: str) -> None:
+    found = stated(
+        f"{DECISION_HEAD}Căn cứ Quyết định số 3098/QĐ-UBND ngày 11/11/2013 của Ủy ban nhân dân "
+        f"tỉnh về việc thành lập {crew} triển khai Kế hoạch số 4542/KH-UBND;{DECIDES}"
+    )
+    assert found == {
+        ("*", "BASED_ON", "3098/QĐ-UBND"),
+        ("3098/QĐ-UBND", "CITES", "4542/KH-UBND"),
+    }
