@@ -7,9 +7,9 @@ from spacy.tokens import Doc
 
 from ingest.extract.duty_bearers import Bodies
 from ingest.extract.duty_deadlines import find_deadline
+from ingest.extract.duty_documents import Assigners
 from ingest.extract.duty_news import read_news
 from ingest.extract.duty_rows import Clause
-from ingest.extract.duty_speakers import SUBJECT_DOCUMENT
 from ingest.extract.duty_tables import read_tables
 from ingest.extract.duty_walk import DutyWalk
 from ingest.extract.sections import find_section
@@ -39,19 +39,28 @@ def find_path(sections: Sequence[Section], clause: Clause) -> str | None:
 
 @Language.component(
     "duties",
-    requires=["doc._.sections", "doc._.agency_mentions", "doc._.deadlines", "doc._.documents"],
+    requires=[
+        "doc._.sections",
+        "doc._.agency_mentions",
+        "doc._.deadlines",
+        "doc._.documents",
+        "doc._.document_mentions",
+        "doc._.signatories",
+        "doc._.recipients",
+    ],
     assigns=["doc._.duties"],
 )
 def duties(doc: Doc) -> Doc:
     """The Doc with its duties, in the order of the text."""
     found: list[Duty] = []
+    assigners = Assigners(doc)
     for clause in iter_clauses(doc):
         section = find_path(doc._.sections, clause)
         for agency in clause.agencies:
             found.append(
                 Duty(
                     agency=agency,
-                    document=SUBJECT_DOCUMENT,
+                    document=assigners.at(clause.span[0]),
                     roles=clause.roles or {Role.EXECUTE: clause.span},
                     span=clause.span,
                     counterparts=clause.counterparts(),

@@ -1,5 +1,6 @@
 """Reads the clauses of label groups: who leads, who works with them, by when."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +16,12 @@ from ingest.extract.duty_rows import Clause
 from ingest.extract.values import Span
 from ingest.text.block import Block
 from schema.vocabulary import Role
+
+WITH_OTHERS = re.compile(r"(?: thực hiện)?,? (?:và )?phối hợp(?: chặt chẽ)?(?: cùng)?(?: với)? ")
+NO_TASK = re.compile(
+    r"(?: (?:tổ chức |triển khai |cùng )?(?:thực hiện|triển khai|tham mưu))*"
+    r"(?:[,;] (?:hoàn thành|xong|trước|trong) .*)?[ .;)]*$"
+)
 
 
 class LabelReader:
@@ -33,9 +40,17 @@ class LabelReader:
         return [replace(clause, due=due) for clause in self._clauses(group)]
 
     def _only_names(self, block: Block, label: Label) -> bool:
-        """Whether a sentence says of the bodies that open it no more than what they are to do."""
+        """Whether a sentence says of the bodies that open it no more than what they are to do; a
+        verb behind their partners makes it a task."""
         named = self.bodies.read_list(label.value, block.end)
-        return named is not None and DOES.match(self.text, named.span[1] + 1) is not None
+        does = DOES.match(self.text, named.span[1] + 1) if named else None
+        if does is None:
+            return False
+        at = does.end()
+        if with_others := WITH_OTHERS.match(self.text, at, block.end):
+            others = self.bodies.read_list(with_others.end(), block.end)
+            at = others.span[1] if others else with_others.end()
+        return NO_TASK.match(self.text, at, block.end) is not None
 
     def _clauses(self, group: LabelGroup) -> Iterator[Clause]:
         for block, label in group.labels:

@@ -53,6 +53,12 @@ def test_a_last_sentence_behind_a_task_that_is_given_stands_for_itself() -> None
     assert [row[1] for row in rows(doc)][:1] == ["Sở Nội vụ"]
 
 
+def test_a_last_sentence_with_a_verb_of_its_own_is_a_task() -> None:
+    own = "Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ hoàn thiện hồ sơ, trình UBND tỉnh"
+    doc = read(f"1. Mở đầu\n- Thống nhất với đề xuất của các xã. {own}.\n")
+    assert [row[0] for row in rows(doc)] == [own]
+
+
 def test_a_last_sentence_names_partners_too() -> None:
     doc = read(f"1. Mở đầu\n- {TASK}. Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ thực hiện.\n")
     assert rows(doc)[0][1:] == ("Sở Y tế", ("COORDINATE", "LEAD"))
