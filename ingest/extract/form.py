@@ -12,6 +12,7 @@ from schema.vocabulary import Form
 HEAD_BLOCKS = 60
 NUMBER_LINE = regex.compile(r"Số(?: hiệu)? ?:? ?[\d/][^;]{0,40}[-/]\p{Lu}{2}")
 TITLE_LINE = regex.compile(r"\s(?:về|của|quy định|kết luận|ban hành|phê duyệt|hướng dẫn|sửa đổi)\s")
+SIGNED = regex.compile(r"(?:(?:TM|KT|TL|TUQ)\.|(?:T/M|K/T|T/L)) ?\p{Lu}{2}")
 ARTICLE = regex.compile(r"Điều \d+[.:]")
 
 
@@ -48,8 +49,8 @@ def _weigh_head(text: str, block: Block) -> int:
 
 
 def _weigh_body(text: str, block: Block, titled: bool) -> int:
-    words = text[block.start : block.start + 40]
-    if words.startswith("Nơi nhận") or ARTICLE.match(words):
+    words = text[block.start : block.start + 40].lstrip(" *|_")
+    if words.startswith("Nơi nhận") or SIGNED.match(words) or ARTICLE.match(words):
         return 2
     is_heading = block.kind is BlockKind.HEADING_NUMBERED
     return 1 if is_heading and (titled or block.is_caps) else 0

@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.extract.annex_titles import iter_annex_titles
+from ingest.extract.headless_subjects import find_unnumbered_subject
 from ingest.extract.letterhead import MOTTO
 from ingest.extract.named_mentions import iter_named_mentions
 from ingest.extract.numbered_mentions import iter_numbered_mentions
@@ -15,7 +16,6 @@ from ingest.extract.short_names import follow_short_names
 from ingest.extract.short_numbers import iter_short_numbers
 from ingest.extract.subject_mentions import (
     find_reported_subject,
-    find_unnumbered_subject,
     iter_subject_variants,
 )
 from ingest.extract.type_words import TypeWord, find_type_words
@@ -153,7 +153,7 @@ def _found_subject(
     if doc._.form is Form.NEWS_REPORT:
         found = find_reported_subject(doc._.text, others, words)
     else:
-        found = find_unnumbered_subject(doc._.text, doc._.letterhead, words)
+        found = find_unnumbered_subject(doc._.prepared, doc._.letterhead, words)
     return [found] if found else []
 
 

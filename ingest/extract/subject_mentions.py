@@ -1,7 +1,6 @@
 """Where the text names its own document without its number, or the one that a report is about."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -9,7 +8,7 @@ import regex
 from ingest.extract.marks import load_alternation
 from ingest.extract.naming import find_name_end, find_period_end, find_title
 from ingest.extract.type_words import TypeWord
-from ingest.extract.values import DocumentMention, Letterhead, Span
+from ingest.extract.values import DocumentMention, Span
 from ingest.text.block import BlockKind
 from ingest.text.prepare import PreparedText
 from schema.names import name_key
@@ -29,8 +28,6 @@ INSTRUCTION = regex.compile(
     regex.IGNORECASE,
 )
 PLURAL = regex.compile(r"(?<!\w)(?:các|những)\s$", regex.IGNORECASE)
-THIS = regex.compile(r"\snày(?!\w)")
-ADDRESS = regex.compile(r"Kính gửi\s?:")
 DRAFTED = frozenset(
     {
         DocumentType.PLAN,
@@ -63,7 +60,7 @@ def find_reported_subject(
             break
         known = starts.get(word.start)
         serial = None if known else SERIAL.match(text, word.end)
-        end = known.span[1] if known else _name_end(text, word)
+        end = known.span[1] if known else find_own_name(text, word)
         if serial:
             end = serial.end()
         if end is None:
@@ -113,23 +110,6 @@ def _is_issued_here(text: str, mention: DocumentMention, others: Sequence[Docume
     )
 
 
-def find_unnumbered_subject(
-    text: str, head: Letterhead, words: Sequence[TypeWord]
-) -> DocumentMention | None:
-    """A text that has lost its head: a letter is known by its address, another document by what
-    it calls itself most often ("Quyết định này"); None where it does neither."""
-    if head.number_line is not None or head.type_word is not None:
-        return None
-    if found := ADDRESS.search(text, 0, 6000):
-        return DocumentMention(found.span(), DocumentType.LETTER, None, None, "subject-opening")
-    calls = [word for word in words if word.capital and THIS.match(text, word.end)]
-    if not calls:
-        return None
-    often = Counter(word.entry.type for word in calls).most_common(1)[0][0]
-    first = next(word for word in calls if word.entry.type is often)
-    return DocumentMention((first.start, first.end), often, None, None, "subject-opening")
-
-
 def iter_subject_variants(
     prepared: PreparedText,
     words: Sequence[TypeWord],
@@ -161,7 +141,7 @@ def iter_subject_variants(
         issued = issues and (opening or CLOSING.search(text, before, word.start))
         if not issued and not _recalls(text, word, known):
             continue
-        end = _name_end(text, word)
+        end = find_own_name(text, word)
         if end is None:
             continue
         block = prepared.block_at(word.start)
@@ -181,7 +161,8 @@ def _body_start(prepared: PreparedText, after: int) -> int:
     return len(prepared.text)
 
 
-def _name_end(text: str, word: TypeWord) -> int | None:
+def find_own_name(text: str, word: TypeWord) -> int | None:
+    """Where the name behind a type word ends; None where it is no name."""
     if text[word.end : word.end + 1] != " ":
         return None
     start = word.end + 1
