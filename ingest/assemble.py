@@ -1,5 +1,6 @@
 """From the annotated Doc to the ExtractionRecord: keys given, offsets mapped back to the source."""
 
+import re
 from collections.abc import Mapping
 
 from spacy.tokens import Doc
@@ -22,6 +23,8 @@ from schema.record import (
 )
 from schema.source import SourceText
 
+COLUMN_GAP = re.compile(r"(?<=\S)[ \t\xa0]{4,}(?=\S[^\n]*\n)")
+
 
 def assemble(doc: Doc, source: SourceText) -> ExtractionRecord:
     """The record of an annotated Doc; agencies that nothing mentions are left out."""
@@ -38,7 +41,8 @@ class _Assembly:
         self._places: dict[values.Span, values.Span] = {}
         self.agency_spans: dict[int, list[values.Span]] = {}
         for mention in sorted(doc._.agency_mentions, key=lambda m: m.span):
-            self.agency_spans.setdefault(mention.agency, []).append(self.back(mention.span))
+            span = self._within_column(self.back(mention.span))
+            self.agency_spans.setdefault(mention.agency, []).append(span)
         for stamp in doc._.agency_stamps:
             self.agency_spans.setdefault(stamp.agency, []).append(stamp.span)
         self.agency_keys = {index: f"a{n}" for n, index in enumerate(self.agency_spans, 1)}
@@ -48,6 +52,13 @@ class _Assembly:
         if place is None:
             place = self._places[span] = self.prepared.to_source(*span)
         return place
+
+    def _within_column(self, span: values.Span) -> values.Span:
+        """The words of a name up to a neighbour column's, which stand between it and its next
+        line: "ỦY BAN NHÂN DÂN      CỘNG HÒA" over "TỈNH NINH BÌNH"."""
+        start, end = span
+        gap = COLUMN_GAP.search(self.source.text, start, end)
+        return (start, gap.start()) if gap else span
 
     def printed(self, span: values.Span | None) -> str | None:
         """The source's words in a span, white space collapsed."""

@@ -20,6 +20,7 @@ _FIELD = (
     r"(?:[ ,:/&.-]+(?:\p{Lu}[\p{Lu}\d.&-]*(?!\p{L})|và|ban|bộ phận|chuyên môn|chuyên viên"
     r"|đơn vị|nghiên cứu|nghiệp vụ|tổng hợp|trực thuộc|trung tâm))*+"
 )
+_WHOSE = r"(?:(?<=UBND|HĐND|UB) (?:tỉnh|TP|thành phố|huyện|quận|thị xã|xã|phường))?"
 _ENDS = r" ?(?=[;,.(\n/|]|$)"
 
 
@@ -28,7 +29,8 @@ def _desks() -> tuple[regex.Pattern[str], tuple[dict[str, str], ...]]:
     rows = load_rows("office_desks.csv")
     words = "|".join(f"(?P<d{place}>(?i:{row['pattern']}))" for place, row in enumerate(rows))
     return regex.compile(
-        rf"(?:\n|; ?)[-+*•]? ?(?P<desk>{words})(?!\p{{L}})(?P<field>{_FIELD})(?P<end>{_ENDS})?"
+        rf"(?:\n|; ?)[-+*•]? ?(?P<desk>{words})(?!\p{{L}})(?P<field>{_FIELD}"
+        rf"(?P<whose>{_WHOSE}))(?P<end>{_ENDS})?"
     ), rows
 
 
@@ -67,7 +69,7 @@ def _made(issuer: Name, row: dict[str, str], found: regex.Match[str]) -> Name:
     is_room = row["kind"] == "ROOMS"
     field = " ".join(found["field"].replace(":", " ").split()) if is_room else ""
     words = f"{row['name']}{'' if field.startswith(',') else ' '}{field}".strip()
-    end = found.end("field") if is_room else found.end("desk")
+    end = found.end("field") if is_room or found["whose"] else found.end("desk")
     return replace(
         issuer,
         start=found.start("desk"),

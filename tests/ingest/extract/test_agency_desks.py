@@ -12,6 +12,7 @@ COMMITTEE = "Văn phòng Ủy ban nhân dân tỉnh Trà Vinh"
     [
         ("Lãnh đạo Văn phòng", f"Lãnh đạo {COMMITTEE}"),
         ("LĐVP, TH", f"Lãnh đạo {COMMITTEE}"),
+        ("CVP, PCVP VX UBND tỉnh", f"Chánh Văn phòng, các Phó Chánh {COMMITTEE}"),
         ("CVP, các PVP", f"Chánh Văn phòng, các Phó Chánh {COMMITTEE}"),
         ("Các phòng: TH, NC", f"Các phòng TH, NC {COMMITTEE}"),
         ("Trưởng các phòng chuyên môn", f"Trưởng các phòng chuyên môn {COMMITTEE}"),
