@@ -2,6 +2,7 @@
 they act on: "Nghị định số 1 ..., được sửa đổi bởi:"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 
@@ -41,24 +42,24 @@ def iter_group_relations(outer: Sequence[Spot], masked: str) -> Iterator[Relatio
 
 def iter_listed_relations(outer: Sequence[Spot], masked: str) -> Iterator[Relation]:
     """What the documents that each open a line below a colon did to the one named above it."""
-    for place in range(len(outer) - 1):
-        target = outer[place]
-        if (lead := _leads(target, outer[place + 1], masked)) is None:
-            continue
-        before = target
-        for member in outer[place + 1 :]:
-            if member.type not in OWN_ACTS or not LINE.fullmatch(masked, before.stop, member.start):
-                break
-            relation = lead.trigger.relation
-            rule = f"list-{relation.value.lower()}"
-            yield Relation(member.document, target.document, relation, member.span, rule)
-            before = member
+    target: Spot | None = None  # of the list that goes on, which `lead` opened
+    lead: FoundTrigger | None = None
+    for before, spot in pairwise(outer):
+        if opened := _leads(before, spot, masked):
+            target, lead = before, opened
+        elif spot.type not in OWN_ACTS or not LINE.fullmatch(masked, before.stop, spot.start):
+            lead = None
+        if target and lead:
+            rule = f"list-{lead.trigger.relation.value.lower()}"
+            yield Relation(spot.document, target.document, lead.trigger.relation, spot.span, rule)
 
 
 def _leads(target: Spot, member: Spot, masked: str) -> FoundTrigger | None:
     """The words above a list by which its members act on the document before them."""
     colon = masked.rfind(":", target.stop, member.start)
-    if colon < 0 or member.start - target.stop > FARTHEST:
+    if colon < 0 or member.start - target.stop > FARTHEST or member.type not in OWN_ACTS:
+        return None
+    if not LINE.fullmatch(masked, target.stop, member.start):
         return None
     lead = find_trigger(masked, target.stop, colon, TriggerPlace.PASSIVE)
     issues = lead is not None and lead.trigger.relation is RelationType.PROMULGATES
