@@ -24,6 +24,11 @@ TITLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 MANY = re.compile(r"(?:tất cả |toàn thể )?(?:các|những) ", re.IGNORECASE)
+SAME = re.compile(
+    r"(?:các |những )?(?:cơ quan|đơn vị|ngành|lực lượng|tổ chức|địa phương|trường)(?!\w)",
+    re.IGNORECASE,
+)
+JOINED = re.compile(r"(?:[,;/:&]|(?<!\w)(?:và|cùng|với|các|hoặc|những)) $", re.IGNORECASE)
 OWNER = re.compile(r" (?:thuộc|trực thuộc|của) ")
 NAMES = r"[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,3}"
 PLACE_TAIL = re.compile(
@@ -149,7 +154,7 @@ class Bodies:
                 done = self._past_name(places[1], end)
             elif found := self._other(at, end, bool(agencies)):
                 others = True
-                at = done = found
+                at = done = self._past_owner(at, found, end)
                 if self.at(at):
                     continue
             elif self.at(many := self._past_many(at, end)):
@@ -194,6 +199,17 @@ class Bodies:
             if is_inside or mention.span[1] > found.end():
                 return mention.span[0] if mention.span[0] > at + 4 else None
         return self._past_name(found.end(), end)
+
+    def _past_owner(self, start: int, at: int, end: int) -> int:
+        """Past the body right behind a nameless one that belongs to it: "Văn phòng Cơ quan Ủy ban
+        A"; "cơ quan Bảo hiểm xã hội" is the body itself."""
+        begin = at + 1 if self.text.startswith(" ", at) else at
+        owner = self.at(begin)
+        if owner is None or SAME.match(self.text, start):
+            return at
+        if JOINED.search(self.text, max(start, begin - 7), begin):
+            return at
+        return self._past_name(owner.span[1], end)
 
     def _past_many(self, at: int, end: int) -> int:
         many = MANY.match(self.text, at, end)

@@ -306,3 +306,11 @@ def test_leading_is_a_task_and_no_leader() -> None:
 def test_bodies_are_told_by_their_region(where: str) -> None:
     doc = read(f"2. UBND các xã {where} lập danh sách các hộ.")
     assert [agency for _, agency, _ in rows(doc)] == ["UBND các xã"]
+
+
+def test_the_body_behind_a_nameless_one_owns_it_or_is_it() -> None:
+    doc = read(
+        "II. PHÂN CÔNG\n1. Văn phòng cơ quan Sở Y tế\n- Lập danh sách.\n"
+        "2. Cơ quan Công an tỉnh\n- Tuần tra."
+    )
+    assert [(agency, clause) for clause, agency, _ in rows(doc)] == [("Công an tỉnh", "Tuần tra")]
