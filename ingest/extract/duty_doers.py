@@ -33,6 +33,8 @@ FIELD_OF_WORK = re.compile(r",? ?(?:được phân công )?phụ trách [^,;.]*"
 NEXT_ITEM = re.compile(r"(?:, và|,|;| và) ")
 SENTENCE = re.compile(r"[;.\n]")
 
+GIVEN = (Role.LEAD, Role.ADVISE, Role.MONITOR)  # the roles that a head or label alone gives
+
 
 @dataclass(frozen=True, slots=True)
 class Doers:
@@ -158,7 +160,7 @@ class DoerReader:
             return Doers(agencies, group.span, {Role.COORDINATE: group.span})
         says_task = verb < group.stop and opens_task(self.text, verb)
         roles = dict(read.roles)
-        if group.label in (Role.LEAD, Role.ADVISE):
+        if group.label in GIVEN:
             roles.setdefault(Role(group.label), group.span)
         return Doers(agencies, group.span, roles, partners, says_task)
 
@@ -180,6 +182,6 @@ def _under(doers: Doers, holds: str, *, has_lead: bool) -> Doers:
     """The doers with the role of their head or label, where their own words give none."""
     if has_lead and not doers.roles and not doers.says_task:
         return replace(doers, roles={Role.COORDINATE: doers.span})
-    if has_lead or holds not in (Role.LEAD, Role.ADVISE):
+    if has_lead or holds not in GIVEN:
         return doers
     return replace(doers, roles={Role(holds): doers.span, **doers.roles})

@@ -170,7 +170,8 @@ def _find_tasks(
             break
         if own is not None and depth is not None and depth < own:
             is_long = block.end - block.start > MIN_TASK
-            if not has_head and is_long and _is_task_of(text, block, group.tasks):
+            is_line = not has_head or blocks[first].kind is BlockKind.BULLET
+            if is_line and is_long and _is_task_of(text, block, group.tasks):
                 group.tasks = [block]
             break
         is_task = label is None and block.end - block.content > MIN_TASK

@@ -25,19 +25,19 @@ def _any(part: str, *gives: str) -> str:
 
 @cache
 def _grammar() -> str:
-    """The pattern of a label: whose role it tells with that role, or words that stand alone.
+    """The pattern of a label: whose role it tells with that role, or words that stand alone, some
+    of them with a value in the same line only.
 
     "Sở chủ trì" is a label, "Sở Xây dựng" a body.
     """
     lead, along = _any("ROLE", "LEAD"), _any("ROLE", "COORDINATE")
     both = rf"(?P<both>{lead}(?:, | ?/ ?|,? và |; ){along})"
-    alone = (
-        rf"(?P<alone>{_any('ALONE')})|(?P<alone_both>{lead}(?:, | ?/ ?|,? và ){along}(?= ?: ?\w))"
-    )
+    valued = rf"(?P<valued>{_any('VALUED')})|(?P<valued_both>{lead}(?:, | ?/ ?|,? và ){along})"
+    alone = rf"(?P<alone>{_any('ALONE')})|(?:{valued})(?= ?: ?\w)"
     doer, body = _any("DOER"), _any("BODY")
     of_doer = rf"{_listed(doer)} (?:{_any('GIVEN')} )?(?:{both}|(?P<role>{_any('ROLE')}))"
     of_body = rf"{_listed(f'(?:{doer}|{body})')} (?P<of_body>{lead}|{along})"
-    tail = rf"(?:,? {_any('TAIL')}){{0,2}}"
+    tail = rf"(?:,? {_any('TAIL')}){{0,2}}(?: \([^()]{{2,20}}\))?"
     return rf"(?:(?:{of_doer}|{of_body}){tail}|{alone})"
 
 
@@ -83,8 +83,9 @@ def find_last_label(text: str, start: int, end: int) -> tuple[str, int] | None:
 
 
 def _gives(found: re.Match[str]) -> str:
-    if found["both"] or found["alone_both"]:
+    if found["both"] or found["valued_both"]:
         return SHARED
-    if found["alone"]:
-        return _words("ALONE")[found["alone"].lower()]
+    for part in ("alone", "valued"):
+        if found[part]:
+            return _words(part.upper())[found[part].lower()]
     return _words("ROLE")[(found["role"] or found["of_body"]).lower()]

@@ -12,7 +12,7 @@ from ingest.text.cells import DITTO
 
 MAX_HEAD_CELL = 80
 ROW_NUMBER = re.compile(r"\(?(\d{1,3}(?:\.\d{1,2})*|[IVX]{1,4}|[a-z])[.)]?$")
-ROLE_COLUMNS = (SHARED, "LEAD", "COORDINATE", "EXECUTE")
+ROLE_COLUMNS = (SHARED, "LEAD", "COORDINATE", "EXECUTE", "MONITOR")
 COUNTED = re.compile(r"(?:các )?(?:chỉ tiêu|mục tiêu|tiêu chí)", re.IGNORECASE)
 BODY = "BODY"  # a bare "Đơn vị": those to whom the tasks beside them are given
 

@@ -105,3 +105,31 @@ def test_labels_below_a_label_hold_for_what_they_head() -> None:
         ("Xét ", "Sở Nội vụ", ("COORDINATE",)),
         ("Xét ", "Sở Tài chính", ("COORDINATE",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Đơn vị chủ trì (thực hiện)", "LEAD"),
+        ("Đơn vị đầu mối, chủ trì", "LEAD"),
+        ("Chủ trì tham mưu", "LEAD"),
+        ("Phối hợp với", "COORDINATE"),
+        ("Cơ quan theo dõi, đánh giá", "MONITOR"),
+        ("Lãnh đạo chỉ đạo", "EXECUTE"),
+    ],
+)
+def test_more_labels_of_roles(label: str, role: str) -> None:
+    assert in_label(f"{label}: Sở Nội vụ.") == [("Sở Nội vụ", (role,))]
+
+
+def test_bodies_listed_below_label_lines_lead_the_numbered_task_above() -> None:
+    doc = read(
+        f"1. Mở đầu\n1.1. {TASK}.\n- Cơ quan chủ trì:\n+ Sở Y tế;\n"
+        "- Cơ quan phối hợp:\n+ Sở Nội vụ;\n+ UBND các xã.\n1.2. Mở lớp.\n"
+    )
+    assert [row[1:] for row in rows(doc)] == [LEADS, HELPS, ("UBND các xã", ("COORDINATE",))]
+
+
+def test_a_line_that_opens_a_list_of_tasks_with_partners_is_no_label() -> None:
+    doc = read("1. Sở Y tế\n1.1. Phối hợp với:\n- Sở Nội vụ lập danh sách thôn.\n")
+    assert [row[1:] for row in rows(doc)] == [("Sở Y tế", ("COORDINATE",))]
