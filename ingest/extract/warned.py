@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from ingest.extract.values import Warned
 from ingest.extract.warned_dates import iter_date_warnings
+from ingest.extract.warned_letters import iter_letter_warnings
 from ingest.extract.warned_names import iter_name_warnings
 from ingest.extract.warned_numbers import iter_number_warnings
 
@@ -35,3 +36,4 @@ def _iter_warnings(doc: Doc) -> Iterator[Warned]:
     yield from iter_number_warnings(doc)
     yield from iter_date_warnings(doc)
     yield from iter_name_warnings(doc)
+    yield from iter_letter_warnings(doc)

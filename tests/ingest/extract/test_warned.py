@@ -106,3 +106,16 @@ def test_a_number_that_breaks_off_before_its_codes_is_a_variant() -> None:
         "và Nghị quyết số 12/2025/NQ-HĐND.\n"
     )
     assert warnings(text) == [("NAME_VARIANT", "Nghị quyết liên tịch số 12/2025/NQLT")]
+
+
+WORDS = "Các thôn nạo vét kênh, trồng cây ven đường và dọn rác trước mùa mưa, cử người trực đêm. "
+
+
+def test_a_text_that_has_lost_vowels_is_said_to_be_damaged() -> None:
+    lost = WORDS.translate(str.maketrans("", "", "áàâãéêíóôõú"))
+    assert warnings(PLAN_HEAD + "I. VIỆC LÀM\n" + 8 * lost) == [("OTHER", "thn")]
+
+
+@pytest.mark.parametrize("text", [8 * WORDS, "kt, gđ, nn. " + 8 * WORDS, "cng thng ngn"])
+def test_a_sound_or_a_short_text_is_not_said_to_be_damaged(text: str) -> None:
+    assert warnings(PLAN_HEAD + "I. VIỆC LÀM\n" + text) == []
