@@ -63,9 +63,10 @@ PERIOD = re.compile(
     rf"""
     (?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|các\s+năm)(?:\s+(?:từ|các|năm)){{0,3}}\s+
     {_FIRST}{_FROM_TO}{_LAST}(?!\d)
-  | từ\s+năm\s+{_named(_FIRST, 1)}\s+đến\s+(?:hết\s+)?(?:năm\s+)?{_named(_LAST, 1)}(?!\d)
+  | từ\s+(?:năm\s+)?{_named(_FIRST, 1)}\s+đến\s+(?:hết\s+)?(?:năm\s+)?{_named(_LAST, 1)}(?!\d)
   | (?<!\d){_named(_FIRST, 2)}\s?{_DASH}\s?{_named(_LAST, 2)}(?![\d/-])
   | năm\s+(?:học\s+)?{_YEAR.replace("year", "only")}(?!\d)(?!\s?{_DASH}\s?(?:19|20)\d\d(?!\d))
+  | (?:tháng\s+\d{{1,2}}|quý\s+[IV\d]{{1,3}})\s?/\s?{_YEAR.replace("year", "month_of")}(?!\d)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -173,8 +174,8 @@ def _number(groups: dict[str, str | None], *names: str) -> int | None:
 
 def _years(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
-    if groups["only"]:
-        return groups["only"]
+    if alone := groups["only"] or groups["month_of"]:
+        return alone
     first = groups["first"] or groups["first1"] or groups["first2"] or ""
     last = groups["last"] or groups["last1"] or groups["last2"] or ""
     return f"{first}-{last}" if first < last else None

@@ -55,7 +55,7 @@ def duties(doc: Doc) -> Doc:
     found: list[Duty] = []
     assigners = Assigners(doc)
     for clause in iter_clauses(doc):
-        section = find_path(doc._.sections, clause)
+        section, due = find_path(doc._.sections, clause), find_deadline(doc, clause)
         for agency in clause.agencies:
             found.append(
                 Duty(
@@ -64,7 +64,7 @@ def duties(doc: Doc) -> Doc:
                     roles=clause.roles or {Role.EXECUTE: clause.span},
                     span=clause.span,
                     counterparts=clause.counterparts(),
-                    deadline=find_deadline(doc, clause),
+                    deadline=due,
                     section=section,
                     rule=clause.rule,
                 )

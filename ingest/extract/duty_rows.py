@@ -105,6 +105,8 @@ class ClauseReader:
         for piece in self.sentences(start, end):
             is_recital = not is_inside and RECITAL.match(self.text, piece[0]) is not None
             subject = self.subjects.find(*piece, may_assign=may_assign, is_recital=is_recital)
+            if subject and agencies and self._hands_on(subject, piece[0]):
+                subject = None
             if subject is None and OWN_SUBJECT.match(self.text, *piece) is not None:
                 continue
             if subject is None and clauses and self._trails(piece):
@@ -164,6 +166,12 @@ class ClauseReader:
         return (
             opens_clause(self.text, verb) and OF_THIS.search(self.text, verb, piece[1]) is not None
         )
+
+    def _hands_on(self, subject: Subject, at: int) -> bool:
+        """Whether the bearer of the task before the semicolon gives the nameless of its own a
+        task: "A lập kế hoạch; giao trách nhiệm người đứng đầu đơn vị phụ trách"."""
+        goes_on = self.text.endswith("; ", 0, at) and self.text[at].islower()
+        return goes_on and subject.is_assigned and not subject.agencies
 
     def _collector(self, piece: Span) -> Clause | None:
         """The duty of the body that what is sent is collected by: "gửi A tổng hợp, báo cáo B"."""

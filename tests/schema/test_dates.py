@@ -78,6 +78,9 @@ def test_only_a_printed_day_counts_as_one():
         ("nhiệm kỳ 2026 - 2031", "2026-2031"),
         ("từ năm 2021 đến năm 2030", "2021-2030"),
         ("thời kỳ 2021-2030", "2021-2030"),
+        ("từ 2021 đến 2030", "2021-2030"),
+        ("tháng 11/2025", "2025"),
+        ("quý IV/2025", "2025"),
     ],
 )
 def test_periods_are_read_as_printed(text, value):

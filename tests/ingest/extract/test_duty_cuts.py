@@ -82,3 +82,9 @@ def test_a_sentence_about_the_text_or_a_matter_is_nobody_s_task(sentence: str) -
 )
 def test_what_is_to_be_done_with_the_text_is_a_task(sentence: str) -> None:
     assert [clause for clause, _ in clauses(f"{sentence}.")] == [sentence]
+
+
+def test_whom_a_bearer_charges_behind_a_semicolon_leaves_it_what_follows() -> None:
+    task = "Lập kế hoạch; giao trách nhiệm người đứng đầu các đơn vị phụ trách; kiểm tra các trạm"
+    found = rows(read(f"1. Sở Y tế thực hiện các việc sau:\na) {task}."))
+    assert [roles for _, _, roles in found] == [("EXECUTE",), ("MONITOR",)]
