@@ -42,6 +42,7 @@ _GLOSS = regex.compile(r" ?\(\p{Lu}{2,8}\)(?= )")
 _REGION = regex.compile(
     r"(?: (?:-|–))?(?: chi nhánh)?(?:(?<=khu vực)| khu vực) (?:[ivx]+|\d{1,2})(?!\w)"
 )
+_NAMED_REGION = regex.compile(r"(?: chi nhánh)? khu vực(?: \p{Lu}\p{Ll}+){1,4}")
 # "Tổng công ty Khí Việt Nam - CTCP": the legal form belongs to the words, not to the name.
 _LEGAL_FORM = regex.compile(
     r" ?- ?(?:CTCP|Công ty (?:cổ phần|Cổ phần|CP|TNHH(?: MTV| một thành viên)?))(?!\w)"
@@ -162,7 +163,7 @@ class NameReader:
             if tail is None:
                 return name if term.style == "company" else None
             return replace(name, end=tail.end, tail=tail)
-        region = _REGION.match(self.low, end)
+        region = _REGION.match(self.low, end) or _NAMED_REGION.match(self.text, end)
         if region is not None:
             words = " ".join(self.text[end : region.end()].replace("–", "-").split())
             return replace(

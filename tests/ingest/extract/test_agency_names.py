@@ -158,3 +158,38 @@ def test_bodies_whose_first_word_also_names_other_things_are_bodies(body: str, n
 )
 def test_what_is_only_named_like_a_body_is_none(body: str) -> None:
     assert read_plan(body).names() == ["Ủy ban nhân dân tỉnh Trà Vinh"]
+
+
+COMMUNE = """ỦY BAN NHÂN DÂN XÃ MỸ LONG
+Số: 2/KH-UBND
+Mỹ Long, ngày 12 tháng 8 năm 2025
+
+KẾ HOẠCH
+Trồng cây
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Phòng Kinh tế - Hạ tầng và Đô thị", "Phòng Kinh tế, Hạ tầng và Đô thị xã Mỹ Long"),
+        ("Ban Xây dựng Đảng", "Ban Xây dựng Đảng Đảng ủy xã Mỹ Long"),
+        ("Công đoàn xã", "Công đoàn xã Mỹ Long"),
+        ("Ban nhân dân các ấp", "Ban nhân dân các ấp xã Mỹ Long"),
+        ("Bí thư Chi bộ ấp", "Bí thư Chi bộ các ấp xã Mỹ Long"),
+        ("Phòng Thi hành án dân sự khu vực 3", "Phòng Thi hành án dân sự khu vực 3"),
+        (
+            "Chi nhánh Văn phòng Đăng ký đất đai khu vực Cầu Ngang",
+            "Chi nhánh Văn phòng Đăng ký đất đai khu vực Cầu Ngang",
+        ),
+    ],
+)
+def test_bodies_of_a_commune_without_districts_are_read(words: str, name: str) -> None:
+    assert read(f"{COMMUNE}Giao {words} trồng cây.").words(name) == [words]
+
+
+@pytest.mark.parametrize("body", ["Đoàn viên công đoàn xã trồng cây.", "UỶ BAN NHÂN DÂN ẤP."])
+def test_what_only_ends_like_such_a_body_is_none(body: str) -> None:
+    names = read(COMMUNE + body).names()
+    assert not any(name.startswith(("Công đoàn", "Ban nhân dân")) for name in names)
