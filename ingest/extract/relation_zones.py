@@ -1,6 +1,6 @@
 """The parts of a text that read the same words differently: opening, bases, tasks, accounts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -11,7 +11,7 @@ from ingest.extract.marks import load_alternation
 from ingest.extract.type_words import find_type_words
 from ingest.text.block import Block, BlockKind, MarkerKind
 from schema.reference.document_types import list_type_words
-from schema.vocabulary import Form
+from schema.vocabulary import DocumentType, Form
 
 OPENING_BLOCKS = 60
 LONGEST_HEADING = 120
@@ -32,15 +32,14 @@ FORMULA = regex.compile(
     regex.IGNORECASE,
 )
 PROSE = regex.compile(r"\W*\p{Lu}\p{L}[^\n]{40,}[,:;.][\s*]*")
-PARTS = (
+UPPER_PARTS = (
     MarkerKind.PART,
     MarkerKind.CHAPTER,
     MarkerKind.SECTION,
     MarkerKind.CAPITAL,
-    MarkerKind.ARTICLE,
     MarkerKind.ROMAN,
-    MarkerKind.DECIMAL,
 )
+PARTS = (*UPPER_PARTS, MarkerKind.ARTICLE, MarkerKind.DECIMAL)
 # What heads the parts of an annexed plan, and never stands below an article.
 OUTSIDE_ARTICLES = (MarkerKind.CAPITAL, MarkerKind.ROMAN)
 
@@ -95,10 +94,30 @@ def find_zones(doc: Doc) -> list[ZonedBlock]:
         zone = _next_zone(text, block, zone, left)
         left -= 1
         zoned.append(ZonedBlock(block, zone))
-    return list(_mark_acting(text, zoned))
+    is_report = head is not None and head.type is DocumentType.REPORT
+    return list(_mark_acting(text, _keep_accounts(text, zoned, is_report=is_report)))
 
 
-def _mark_acting(text: str, zoned: list[ZonedBlock]) -> Iterator[ZonedBlock]:
+def _keep_accounts(
+    text: str, zoned: Iterable[ZonedBlock], *, is_report: bool
+) -> Iterator[ZonedBlock]:
+    """The blocks, those below an account part of it unless their heading looks ahead; a report
+    tells of the past wherever no part of it looks ahead."""
+    tells = looks_ahead = False
+    for item in zoned:
+        words = text[item.block.content : item.block.end][:LONGEST_HEADING]
+        kind = item.block.marker_kind
+        ahead = _has("ahead").search(words) is not None and not _has("account").search(words)
+        if kind in UPPER_PARTS:
+            plain = is_report and item.zone is Zone.TASKS and not ahead
+            tells, looks_ahead = item.zone is Zone.ACCOUNT or plain, False
+        elif kind is MarkerKind.DECIMAL and item.block.kind is BlockKind.HEADING_NUMBERED:
+            looks_ahead = ahead
+        told = tells and not looks_ahead and item.zone is Zone.TASKS
+        yield replace(item, zone=Zone.ACCOUNT) if told else item
+
+
+def _mark_acting(text: str, zoned: Iterable[ZonedBlock]) -> Iterator[ZonedBlock]:
     """The blocks, those marked that say what the document does: an article, what stands below its
     bare number, and its paragraphs unless its title gives them to a body for a task."""
     is_bare = is_charge = False

@@ -128,3 +128,35 @@ def test_the_articles_above_an_annex_are_no_part_of_its_title() -> None:
         ("*", "BASED_ON", "Lưu trữ"),
         ("*", "PROMULGATES", "cấp nước sạch năm 2025"),
     }
+
+
+REPORT_HEAD = (
+    "ỦY BAN NHÂN DÂN\nHUYỆN TRI TÔN\nSố: 88/BC-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - "
+    "Tự do - Hạnh phúc\nTri Tôn, ngày 12 tháng 5 năm 2025\nBÁO CÁO\nKết quả công tác cấp nước\n"
+)
+
+
+def test_a_report_orders_only_where_it_looks_ahead() -> None:
+    found = stated(
+        f"{REPORT_HEAD}I. CÔNG TÁC LÃNH ĐẠO\nHuyện quán triệt Chỉ thị số 12-CT/HU.\n"
+        "II. KẾT QUẢ THỰC HIỆN\n1. Thực hiện Quyết định số 70/QĐ-TTg, huyện đã cấp nước.\n"
+        "III. PHƯƠNG HƯỚNG\n1. Tiếp tục thực hiện Kế hoạch số 20/KH-UBND.\n"
+    )
+    assert found == {
+        ("*", "CITES", "12-CT/HU"),
+        ("*", "CITES", "70/QĐ-TTg"),
+        ("*", "DIRECTS", "20/KH-UBND"),
+    }
+
+
+def test_the_parts_below_an_account_belong_to_it_unless_they_look_ahead() -> None:
+    found = stated(
+        f"{PLAN_HEAD}Ủy ban nhân dân xã ban hành Kế hoạch như sau:\nI. ĐÁNH GIÁ TÌNH HÌNH\n1. Về "
+        "cấp nước\n- Các thôn thực hiện Chỉ thị số 5-CT/HU.\n2. Nhiệm vụ đặt ra\n- Thực hiện Chỉ "
+        "thị số 6-CT/HU.\nII. CÔNG VIỆC\n1. Cấp nước\n- Thực hiện Chỉ thị số 7-CT/HU.\n"
+    )
+    assert found == {
+        ("*", "CITES", "5-CT/HU"),
+        ("*", "DIRECTS", "6-CT/HU"),
+        ("*", "DIRECTS", "7-CT/HU"),
+    }
