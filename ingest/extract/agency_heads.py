@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 import regex
@@ -106,10 +107,15 @@ def _heads_of(name: Name) -> tuple[str, ...]:
 
 def _own_of(name: Name, word: str) -> str | None:
     """The ministry or department that speaks in its own name or that of its head."""
-    for office in HEADS_OF_OWN:
-        if name.base.startswith(f"{office}{word} ") and name.kind is not AgencyKind.COLLECTIVE:
-            return name.base.removeprefix(office)
-    return None
+    if not name.base.startswith(_own_openings(word)) or name.kind is AgencyKind.COLLECTIVE:
+        return None
+    offices = (office for office in HEADS_OF_OWN if name.base.startswith(f"{office}{word} "))
+    return name.base.removeprefix(next(offices))
+
+
+@cache
+def _own_openings(word: str) -> tuple[str, ...]:
+    return tuple(f"{office}{word} " for office in HEADS_OF_OWN)
 
 
 def _only_own(names: list[Name], word: str) -> Name | None:

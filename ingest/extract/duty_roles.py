@@ -16,6 +16,7 @@ from ingest.extract.duty_nouns import (
 )
 from ingest.extract.duty_partners import iter_companions, read_partners
 from ingest.extract.duty_words import load_phrases, load_roles_by_phrase, load_verbs
+from ingest.extract.initials import any_word
 from ingest.extract.patterns.tables import load_patterns
 from ingest.extract.values import Span
 from schema.reference.role_words import RoleWord
@@ -59,14 +60,7 @@ class RolesRead:
 def load_events() -> re.Pattern[str]:
     """Matches every word that gives a role or hands the following verbs to somebody else."""
     rows = [r["words"] for r in load_patterns("duty_words.csv") if r["kind"] in EVENT_KINDS]
-    words = sorted({*rows, *load_roles_by_phrase()}, key=len, reverse=True)
-    rest: dict[str, list[str]] = {}
-    for word in words:
-        rest.setdefault(word[0], []).append(re.escape(word[1:]))
-    # The scan skips to the first letters only where their case is not folded.
-    initials = "".join(initial + initial.upper() for initial in rest)
-    branches = "|".join(f"(?<={initial})(?:{'|'.join(ends)})" for initial, ends in rest.items())
-    return re.compile(rf"[{initials}](?<!\w.)(?i:{branches})(?!\w)")
+    return any_word({*rows, *load_roles_by_phrase()})
 
 
 CLAUSE_REACH = 5000

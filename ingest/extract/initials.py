@@ -1,7 +1,9 @@
-"""Which characters a match can begin with: a cheap look before a pattern is tried at every word."""
+"""Which characters a match can begin with, and scans that skip to them."""
 
+import re
 import string
 import unicodedata
+from collections.abc import Iterable
 
 import regex
 
@@ -22,3 +24,16 @@ def find_initials(*patterns: regex.Pattern[str], before: str = "") -> frozenset[
         for sign in SIGNS
         if any(pattern.match(before + sign, partial=True) for pattern in patterns)
     )
+
+
+def any_word(words: Iterable[str]) -> re.Pattern[str]:
+    """Matches any of the words or phrases, whole, in any case, the longest that is there.
+
+    The scan skips to the first letters, which it does only where their case is not folded.
+    """
+    rest: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        rest.setdefault(word[0].lower(), []).append(re.escape(word[1:]).replace(r"\ ", r"\s"))
+    initials = "".join(initial + initial.upper() for initial in rest)
+    branches = "|".join(f"(?<={initial})(?:{'|'.join(ends)})" for initial, ends in rest.items())
+    return re.compile(rf"[{initials}](?<!\w.)(?i:{branches})(?!\w)")

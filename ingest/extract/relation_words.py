@@ -1,12 +1,14 @@
 """Finds triggers before a document, and tells the words that may stand between from those that
 may not."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import regex
 
+from ingest.extract.initials import any_word
 from ingest.extract.marks import load_rows
 from ingest.extract.values import Span
 from schema.names import name_key
@@ -212,9 +214,8 @@ def _filling() -> regex.Pattern[str]:
 
 
 @cache
-def _guards(guards: tuple[str, ...]) -> regex.Pattern[str]:
-    words = "|".join(map(regex.escape, sorted(guards, key=len, reverse=True)))
-    return regex.compile(rf"(?<!\w)(?:{words})(?!\w)", regex.IGNORECASE)
+def _guards(guards: tuple[str, ...]) -> re.Pattern[str]:
+    return any_word(guards)
 
 
 @cache
