@@ -9,6 +9,8 @@ import regex
 
 from ingest.extract.agency_aliases import is_free
 from ingest.extract.agency_name import Name
+from ingest.extract.duty_head_words import load_head_words
+from ingest.extract.duty_layout import content_of
 from ingest.extract.marks import load_rows
 from ingest.text.block import Block, BlockKind
 from schema.vocabulary import AgencyKind
@@ -107,8 +109,11 @@ class PostReader:
             here = following.end()
 
     def headed(self, block: Block) -> Iterator[Name]:
-        """The post that is a whole heading, with its field of work."""
-        found = _posts()[0].match(self.low, block.content, block.end)
+        """The post that is a whole heading, or whose duty it is, with its field of work."""
+        start = content_of(self.text, block)
+        if owed := load_head_words().match(self.text, start, block.end):
+            start = owed.end()
+        found = _posts()[0].match(self.low, start, block.end)
         if found is None:
             return
         name = self._post(found, block.end)

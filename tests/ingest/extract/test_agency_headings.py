@@ -126,3 +126,15 @@ def test_the_heads_of_a_group_in_a_heading_are_a_collective(heading: str, name: 
 )
 def test_a_sentence_about_heads_and_a_word_that_begins_like_one_name_nobody(line: str) -> None:
     assert read_plan(f"{line}\n- Trồng cây.\n").names() == read_plan("").names()
+
+
+def test_a_post_of_the_issuer_is_named_by_whose_duty_a_part_tells() -> None:
+    head = (
+        "BAN CHỈ ĐẠO DU LỊCH\nTỈNH TRÀ VINH\n\nSố: 5/QĐ-BCĐ\n\nQUYẾT ĐỊNH\nvề quy chế làm việc\n\n"
+    )
+    parts = (
+        "Điều 4. Trách nhiệm của Ủy viên thường trực\n1. Trồng cây.\n"
+        "Điều 5. Trách nhiệm của Tổ thư ký\n1. Trồng cây.\n"
+    )
+    posts = [name for name in read(head + parts).names() if "viên" in name or "thư ký" in name]
+    assert posts == ["Ủy viên thường trực Ban Chỉ đạo Du lịch tỉnh Trà Vinh"]
