@@ -226,3 +226,12 @@ def test_what_a_body_was_set_up_for_is_not_carried_out_by_who_set_it_up(crew: st
         ("*", "BASED_ON", "3098/QĐ-UBND"),
         ("3098/QĐ-UBND", "CITES", "4542/KH-UBND"),
     }
+
+
+@pytest.mark.parametrize("matter", ["phân bổ vốn", "giao kinh phí"])
+def test_the_money_for_a_programme_does_not_carry_it_out(matter: str) -> None:
+    found = stated(
+        f"{DECISION_HEAD}Căn cứ Quyết định số 39/2021/QĐ-TTg ngày 30/12/2021 quy định {matter} "
+        f"thực hiện Đề án số 5/ĐA-UBND;{DECIDES}"
+    )
+    assert found == {("*", "BASED_ON", "39/2021/QĐ-TTg"), ("39/2021/QĐ-TTg", "CITES", "5/ĐA-UBND")}
