@@ -19,6 +19,7 @@ from ingest.extract.duty_layout import (
     names_members,
     tells_of_reports,
 )
+from ingest.extract.duty_members import MemberReader
 from ingest.extract.duty_openers import ScopeOpener
 from ingest.extract.duty_places import find_committees
 from ingest.extract.duty_rows import Clause, ClauseReader
@@ -52,6 +53,7 @@ class DutyWalk:
         self.heads = HeadReader(self.text, self.subjects)
         self.reader = ClauseReader(self.text, self.bodies, self.subjects)
         self.label_reader = LabelReader(self.text, self.bodies)
+        self.members = MemberReader(self.text, self.bodies)
         self.statutes = StatuteReader(self.text, self.bodies)
         self.shared = SharedRoles(self.text, self.bodies)
         self.table_reader = FlatTableReader(self.text, self.bodies)
@@ -154,6 +156,8 @@ class DutyWalk:
         if opener.enacts(start, block, rank):
             return []
         head = self.heads.read(start, block.end)
+        if head is None and rank is not None:
+            head = self.members.read(start, block.end, heads=heads)
         if head is not None and not (rank is None and opener.is_plain(block, head)):
             return self.read_head(head, start, block, rank, follower)
         if opener.open_members(start, block, rank):
