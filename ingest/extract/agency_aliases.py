@@ -1,7 +1,6 @@
 """Names that a source gives to a body for its own use: "(sau đây gọi tắt là Chi cục)"."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import replace
 
 import regex
@@ -37,7 +36,7 @@ def find_aliases(text: str, names: list[Name]) -> list[Name]:
         if definition is None or not _may_be_body(definition["alias"]):
             continue
         words = " ".join(definition["alias"].split())
-        meant = _meant(text, names[:place], name, words)
+        meant = _meant(text, names[place - 1] if place else None, name, words)
         if meant is None:
             continue
         # In the middle of a sentence a described group begins with a small letter.
@@ -51,13 +50,12 @@ def find_aliases(text: str, names: list[Name]) -> list[Name]:
     return found
 
 
-def _meant(text: str, before: Sequence[Name], name: Name, alias: str) -> Name | None:
+def _meant(text: str, part: Name | None, name: Name, alias: str) -> Name | None:
     """What a definition behind a name defines: the body; behind "thuộc" not the owner, but what
     it owns, a part of the same word ("Văn phòng") or the group that the alias describes."""
     is_owner = text.endswith(OWNED, 0, name.start)
     if not is_owner or _is_same_word(alias, name.base):
         return replace(name, is_bare=False, within=(), rule=DEFINED)
-    part = before[-1] if before else None
     is_near = part is not None and text[part.end : name.start] in OWNED
     if part is not None and is_near and _is_same_word(alias, part.base):
         return replace(part, is_bare=False, within=(), rule=DEFINED)

@@ -26,7 +26,7 @@ HEADS_OF_OWN = ("", "Bộ trưởng ", "Giám đốc ", "Cục trưởng ", "T�
 FOR = ("tm. ", "t/m ", "tm ", "t/m. ")
 COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Ủy ban Mặt trận")
 # "Ban Chỉ đạo cấp quân khu": those of places that have no names here, not the one meant before.
-OF_A_SET = (" các ", " cấp ", " ở ")
+OF_A_SET = (" các ", " cấp ", " ở ", " (hoặc ")
 
 
 def fill_heads(names: list[Name], low: str, speakers: Sequence[Name]) -> list[Name]:

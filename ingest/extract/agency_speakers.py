@@ -43,7 +43,11 @@ def _is_subject(name: Name, title: str) -> bool:
 
 
 def _is_in_head(name: Name, text: str, letterhead: Letterhead) -> bool:
-    return name.start < max(letterhead.end, HEAD_CHARS) and text[slice(*name.span)].isupper()
+    """Whether the head of a source prints the name in capitals, not merely by its letters."""
+    if name.start >= max(letterhead.end, HEAD_CHARS):
+        return False
+    printed = text[slice(*name.span)]
+    return printed.isupper() and printed.startswith(name.base.split(" ", 1)[0].upper())
 
 
 def _lies_in(name: Name, spans: Sequence[Span]) -> bool:

@@ -27,6 +27,10 @@ POWERS_OF = regex.compile(
     r"(?=.*(?:chức năng|nhiệm vụ|quyền hạn|cơ cấu tổ chức|tổ chức bộ máy))"
 )
 CHARTER_CHARS = 90
+OF_MANY = regex.compile(
+    r" các (?:sở|ban|ngành|bộ|cơ quan|đơn vị|trường|doanh nghiệp|tổ chức|nhà máy)(?!\p{L})",
+    regex.IGNORECASE,
+)
 
 # "Ủy viên Ban Thường vụ Tỉnh ủy" says who somebody is, and names no body.
 IN_CAPITALS = regex.compile(r"[ \n](?P<name>\p{Lu}+(?: \p{Lu}+){1,3})")
@@ -86,7 +90,14 @@ class _Zones:
             return True
         if self._owns_a_site(name) or self._is_filed(name):
             return True
-        return name.rule not in ("congress", "author") and self._is_in_title(name)
+        if name.rule in ("congress", "author"):
+            return False
+        return self._is_in_title(name) or self._is_of_many(name)
+
+    def _is_of_many(self, name: Name) -> bool:
+        """ "Ban Chỉ huy quân sự các sở": those of others, not the one of this place."""
+        is_one = name.tail is None and name.style == "with_unit" and name.kind is AgencyKind.BODY
+        return is_one and OF_MANY.match(self.text, name.end) is not None
 
     def _signs(self, name: Name) -> bool:
         text = self.text

@@ -309,3 +309,8 @@ def test_the_bare_word_for_an_office_of_the_state_is_the_one_that_speaks() -> No
 def test_the_head_of_a_board_may_say_its_word_twice(post: str) -> None:
     reading = read_plan(f"{post} Ban Quản lý chợ tỉnh báo cáo.\n")
     assert reading.names()[1:] == ["Trưởng Ban Quản lý chợ tỉnh Trà Vinh"]
+
+
+def test_a_department_by_its_letters_near_the_head_does_not_speak() -> None:
+    reading = read_plan("Các sở: Công Thương, KH&ĐT trồng cây. Giám đốc Sở chịu trách nhiệm.\n")
+    assert not any(name.startswith("Giám đốc") for name in reading.names())

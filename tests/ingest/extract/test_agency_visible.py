@@ -108,3 +108,13 @@ def test_the_bodies_in_the_titles_of_who_signs_are_no_mentions() -> None:
         "TRƯỞNG BAN DÂN VẬN TỈNH ỦY\nTrần Văn Tám\n"
     )
     assert reading.names() == ["Tỉnh ủy Trà Vinh"]
+
+
+@pytest.mark.parametrize(
+    "set_of_others",
+    ["Ban Chỉ huy Quân sự các sở, ngành trồng cây.", "Công an các đơn vị, địa phương trồng cây."],
+)
+def test_the_bodies_of_a_set_of_others_are_not_the_one_of_the_place(set_of_others: str) -> None:
+    names = read(f"ỦY BAN NHÂN DÂN TỈNH TRÀ VINH\nSố: 5/KH-UBND\n{set_of_others}\n").names()
+    assert "Ban Chỉ huy Quân sự tỉnh Trà Vinh" not in names
+    assert "Công an tỉnh Trà Vinh" not in names
