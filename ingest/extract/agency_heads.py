@@ -228,9 +228,7 @@ def _short_for(name: Name, known: Name | None) -> Name | None:
             within=name.within,
             rule="short-name",
         )
-    if name.tail is not None and not name.tail.is_central:
-        return replace(name, is_bare=False)
-    return None
+    return replace(name, is_bare=False) if name.tail is not None else None
 
 
 def _is_where(tail: Tail | None, known: Name) -> bool:

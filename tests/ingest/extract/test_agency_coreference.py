@@ -314,3 +314,8 @@ def test_the_head_of_a_board_may_say_its_word_twice(post: str) -> None:
 def test_a_department_by_its_letters_near_the_head_does_not_speak() -> None:
     reading = read_plan("Các sở: Công Thương, KH&ĐT trồng cây. Giám đốc Sở chịu trách nhiệm.\n")
     assert not any(name.startswith("Giám đốc") for name in reading.names())
+
+
+def test_the_committee_of_the_centre_is_one_though_its_topic_is_not_told() -> None:
+    reading = read_plan("Nơi nhận:\n- Ban Chỉ đạo TW;\n- Lưu: VT.\n")
+    assert reading.names()[1:] == ["Ban Chỉ đạo Trung ương"]
