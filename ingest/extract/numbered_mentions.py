@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from ingest.extract.document_names import LAWS
-from ingest.extract.naming import find_title
+from ingest.extract.naming import find_name_end, find_title
 from ingest.extract.type_words import TypeWord
 from ingest.extract.values import DateMention, DocumentMention, NumberMention, Span
+from ingest.text.block import Block
 from ingest.text.prepare import PreparedText
 from schema.number_codes import is_known_issuer
 from schema.numbers import NumberSystem
@@ -20,6 +21,11 @@ SHORT_GAP = regex.compile(r"\s?(?:[,:]?\s?số(?:\s?hiệu)?)?\s?:?[\s.…_]*", 
 NAMED_GAP = regex.compile(r"\s[^\d;.:\n()\"]{1,120}?,?\s?:?\s?số\s?:?\s?", regex.IGNORECASE)
 NAME_GAP = regex.compile(r"\s[^\d;.:\n()\"]{2,120}?\s")
 CODE_WORD = regex.compile(r"(?<!\w)(\p{Lu}[\p{L}]{0,4})(?:\ssố)?\s?:?\s?$")
+RECITAL = regex.compile(r"[*_\s]*Căn cứ\s")
+GOES_ON = regex.compile(
+    r";\s(?=(?:việc|cung cấp|quy định|sửa đổi|bổ sung|bãi bỏ|chế độ|chính sách|trình tự|thủ tục"
+    r"|quản lý|xử phạt|trách nhiệm|mức|điều kiện|tiêu chuẩn|thẩm quyền|phân cấp|kiểm soát|giám sát)\s)"
+)
 LIST_GAP = regex.compile(r"[,;]?\s?(?:và\s|hoặc\s)?(?:số\s?:?\s?)?", regex.IGNORECASE)
 DATE_GAP = regex.compile(r" ?,? ?\(?(?:ban hành |ký )?", regex.IGNORECASE)
 LONGEST_ISSUER = 90
@@ -54,6 +60,8 @@ def iter_numbered_mentions(
         if rule == "bare-number" and not _is_telling(number):
             continue
         title = _title_after(text, number, block.end, dates)
+        if title is not None and text.startswith(";", title[1]):
+            title = _past_semicolons(text, title, block)
         if title is None and word is not None:
             title = _title_between(text, word, number.span[0])
         previous = DocumentMention((start, number.span[1]), type_, number, title, rule)
@@ -189,6 +197,17 @@ def _title_after(
         at += 1
     title = find_title(text, at, limit, joint=len(number.number.issuers) > 1)
     return (title.start, title.end) if title else None
+
+
+def _past_semicolons(text: str, title: Span, block: Block) -> Span:
+    """The title of a document in the recitals with the nouns in small letters behind semicolons:
+    "quy định việc A; việc B"."""
+    start, end = title
+    if not RECITAL.match(text, block.content, block.end):
+        return title
+    while further := GOES_ON.match(text, end, block.end):
+        end = find_name_end(text, further.end(), block.end)
+    return start, end
 
 
 def _title_between(text: str, word: TypeWord, at: int) -> Span | None:

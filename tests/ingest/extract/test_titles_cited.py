@@ -174,3 +174,24 @@ def test_a_project_or_strategy_with_a_capital_is_a_name(passage, names):
 def test_codes_of_types_recall_a_number():
     doc = read_plan("Theo QĐ số 66/2018/QĐ-UBND về phà; giá ở STT 6, PL 6, QĐ 66; TCVN 66:2018.\n")
     assert mentions_of(doc)[:2] == ["QĐ số 66/2018/QĐ-UBND", "QĐ 66"]
+
+
+def test_a_title_in_the_recitals_goes_on_behind_semicolons():
+    doc = read_plan(
+        "Căn cứ Nghị định số 12/2020/NĐ-CP ngày 3/4/2020 của Chính phủ quy định việc cấp phép phà; "
+        "việc thu hồi giấy phép; Nghị định số 13/2020/NĐ-CP ngày 5/6/2020 về bến đò;\n"
+    )
+    assert titles_of(doc)[NUMBER] == "quy định việc cấp phép phà; việc thu hồi giấy phép"
+
+
+def test_a_task_behind_a_semicolon_is_no_title():
+    doc = read_plan(
+        "- Thực hiện Nghị định số 12/2020/NĐ-CP ngày 3/4/2020 quy định việc cấp phép phà; việc thu "
+        "hồi giấy phép do các xã báo cáo.\n"
+    )
+    assert titles_of(doc)[NUMBER] == "quy định việc cấp phép phà"
+
+
+def test_a_law_may_stand_in_the_next_line():
+    doc = read_plan("Căn cứ Luật\nĐường thủy nội địa ngày 15 tháng 6 năm 2004;\n")
+    assert mentions_of(doc) == ["Luật Đường thủy nội địa"]
