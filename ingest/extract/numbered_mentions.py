@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from ingest.extract.document_names import LAWS
+from ingest.extract.marks import load_alternation
 from ingest.extract.naming import find_name_end, find_title
 from ingest.extract.type_words import TypeWord
 from ingest.extract.values import DateMention, DocumentMention, NumberMention, Span
@@ -22,10 +23,7 @@ NAMED_GAP = regex.compile(r"\s[^\d;.:\n()\"]{1,120}?,?\s?:?\s?số\s?:?\s?", reg
 NAME_GAP = regex.compile(r"\s[^\d;.:\n()\"]{2,120}?\s")
 CODE_WORD = regex.compile(r"(?<!\w)(\p{Lu}[\p{L}]{0,4})(?:\ssố)?\s?:?\s?$")
 RECITAL = regex.compile(r"[*_\s]*Căn cứ\s")
-GOES_ON = regex.compile(
-    r";\s(?=(?:việc|cung cấp|quy định|sửa đổi|bổ sung|bãi bỏ|chế độ|chính sách|trình tự|thủ tục"
-    r"|quản lý|xử phạt|trách nhiệm|mức|điều kiện|tiêu chuẩn|thẩm quyền|phân cấp|kiểm soát|giám sát)\s)"
-)
+GOES_ON = regex.compile(r";\s(?=\p{Ll})")
 LIST_GAP = regex.compile(r"[,;]?\s?(?:và\s|hoặc\s)?(?:số\s?:?\s?)?", regex.IGNORECASE)
 DATE_GAP = regex.compile(r" ?,? ?\(?(?:ban hành |ký )?", regex.IGNORECASE)
 LONGEST_ISSUER = 90
@@ -205,7 +203,10 @@ def _past_semicolons(text: str, title: Span, block: Block) -> Span:
     start, end = title
     if not RECITAL.match(text, block.content, block.end):
         return title
+    nouns = load_alternation("title_nouns.csv", exact=True)
     while further := GOES_ON.match(text, end, block.end):
+        if not nouns.match(text, further.end(), block.end):
+            break
         end = find_name_end(text, further.end(), block.end)
     return start, end
 
