@@ -11,6 +11,7 @@ from ingest.extract.deadline_words import (
     load_recurrences,
     mark_before_date,
     recurrence_after,
+    shared_recurrence,
     told_before,
     within_before_period,
 )
@@ -136,6 +137,8 @@ class DatedReader:
         if value.startswith("--") and (again := recurrence_after().match(self.text, span[1])):
             recurs = load_recurrences()[again["again"].lower()]
             span = (span[0], again.end())
+        elif value.startswith("--") and shared_recurrence().match(self.text, span[1]):
+            recurs = Recurrence.YEARLY
         implied = None if recurs else self.implied(value)
         return Deadline(span, value, implied, recurs, rule)
 

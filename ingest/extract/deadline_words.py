@@ -94,9 +94,23 @@ def recurrence_after() -> re.Pattern[str]:
 
 
 @cache
+def shared_recurrence() -> re.Pattern[str]:
+    """Matches what stands behind the first of two days that come back: " và 20/12 hằng năm"."""
+    return re.compile(
+        r",? (?:và|hoặc) (?:trước )?(?:ngày )?\d{1,2}(?:/| tháng )\d{1,2}"
+        r" (?P<again>(?:hằng|hàng|mỗi) năm)(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def due_after() -> re.Pattern[str]:
-    """Matches a blank and a verb of what can be due."""
-    return re.compile(rf" (?:{load_words('DUE')})(?!\w)", re.IGNORECASE)
+    """Matches a blank and a verb of what can be due, further stretches of time before it."""
+    bracket = r"(?: \([^()]{1,40}\))?"
+    stretch = rf"(?:,| và|, và) (?:(?:\d{{1,2}}|một|hằng|hàng|cả) )?(?:tháng|quý|năm){bracket}"
+    return re.compile(
+        rf"{bracket}(?:(?:{stretch}){{1,3}},?)? (?:{load_words('DUE')})(?!\w)", re.IGNORECASE
+    )
 
 
 @cache
