@@ -27,8 +27,8 @@ _SECRETARIES = regex.compile(
 )
 _SHARED = regex.compile(r" ?(?:,|, và|và) ")
 _OFFICE = regex.compile(
-    r"(?P<office>(?:Phó )?(?:Giám đốc|Vụ trưởng|Cục trưởng|Chi cục trưởng|Trưởng)) "
-    r"(?P<unit>Sở|Vụ|Cục|Chi cục|Phòng) "
+    r"(?P<office>(?:Phó )?(?:Giám đốc|Bộ trưởng|Vụ trưởng|Cục trưởng|Chi cục trưởng|Trưởng)) "
+    r"(?P<unit>Sở|Bộ|Vụ|Cục|Chi cục|Phòng) "
 )
 _INITIALS = find_initials(_MINISTERS, _DIRECTORS, _SECRETARIES)
 

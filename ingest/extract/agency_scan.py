@@ -10,6 +10,7 @@ from ingest.extract.agency_authors import find_authors
 from ingest.extract.agency_chairs import find_chairs
 from ingest.extract.agency_deputies import find_deputies
 from ingest.extract.agency_desks import find_desks
+from ingest.extract.agency_grades import find_grades
 from ingest.extract.agency_headings import find_headed
 from ingest.extract.agency_kinds import KindReader
 from ingest.extract.agency_lists import ListReader
@@ -28,7 +29,9 @@ SHARED_STYLES = SHARING_STYLES | {"unit_optional"}
 
 def scan(reader: NameReader, blocks: Sequence[Block] = ()) -> list[Name]:
     """The names of a text; bare ones ("Ban Chỉ đạo") are kept for coreference."""
-    names = share_offices(share_tails(list(_iter_names(reader)), reader.low), reader.low)
+    names = share_tails(list(_iter_names(reader)), reader.low)
+    names = share_offices(names, reader.low)
+    names += find_grades(reader.low, reader.places, names)
     names += find_authors(reader.text, reader.low, reader.places)
     names += find_aliases(reader.text, names)
     names += find_headed(reader.places, blocks, names)

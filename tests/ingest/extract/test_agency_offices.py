@@ -102,6 +102,11 @@ def test_a_department_behind_the_head_of_another_is_its_head(link: str) -> None:
     assert "Sở Nội vụ tỉnh Trà Vinh" not in reading.names()
 
 
+def test_a_ministry_behind_the_minister_of_another_is_its_minister() -> None:
+    reading = read("1. Bộ trưởng Bộ Y tế, Bộ Nội vụ chịu trách nhiệm thi hành.\n")
+    assert reading.words("Bộ trưởng Bộ Nội vụ") == ["Bộ Nội vụ"]
+
+
 @pytest.mark.parametrize(
     "task", ["Giám đốc Sở Y tế phối hợp với Sở Nội vụ", "Giám đốc Sở Y tế; Sở Nội vụ"]
 )
