@@ -7,7 +7,9 @@ import regex
 from ingest.extract.relation_spots import ACTING, LAWS, OWN_ACTS, PAPERS, REMARK, Spot
 from ingest.extract.relation_words import BOX, find_trigger, match_trigger, search_trigger
 from schema.reference.relation_triggers import TriggerPlace
+from schema.vocabulary import DocumentType
 
+NORMS = (*LAWS, DocumentType.DECREE, DocumentType.CIRCULAR, DocumentType.JOINT_CIRCULAR)
 LIST_JOIN = regex.compile(r"(?:[\s,;()□]|và|số|:|ngày|tháng|năm|của|\d+[/.-]?)*", regex.IGNORECASE)
 ISSUING = regex.compile(
     r"(?:chỉ đạo|hướng dẫn|ý kiến|kết luận|yêu cầu|đề nghị)\s(?:của\s)?[^.;:]{0,120}?"
@@ -106,7 +108,7 @@ def _holds(host: Spot, spot: Spot, masked: str) -> bool:
         return False
     if host.titled and host.name > spot.start:
         return False
-    if _runs_on(host, masked):
+    if _runs_on(host, masked) or _is_approved_by_norm(host, spot, masked):
         return False
     own = host.span[1] if host.numbered and host.span[1] <= host.name else host.name
     before = max(own, spot.start - 160)
@@ -127,6 +129,15 @@ def _holds(host: Spot, spot: Spot, masked: str) -> bool:
 def _acts_on(host: Spot, spot: Spot, masked: str) -> bool:
     """Whether a name does something to a document: "thực hiện kết luận của ... tại Thông báo"."""
     return find_trigger(masked, host.name, spot.start, TriggerPlace.NAME) is not None
+
+
+def _is_approved_by_norm(host: Spot, spot: Spot, masked: str) -> bool:
+    """Whether a decree or circular would approve a plan, which none does: "Căn cứ Thông tư số 9 tổ
+    chức lập và phê duyệt Đề án" tells what others do."""
+    if host.type not in NORMS:
+        return False
+    found = find_trigger(masked, host.name, spot.start, TriggerPlace.NAME)
+    return found is not None and found.trigger.phrase.startswith("phê duyệt")
 
 
 def _is_draft(spot: Spot, masked: str) -> bool:

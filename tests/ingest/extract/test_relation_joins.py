@@ -235,3 +235,14 @@ def test_the_money_for_a_programme_does_not_carry_it_out(matter: str) -> None:
         f"thực hiện Đề án số 5/ĐA-UBND;{DECIDES}"
     )
     assert found == {("*", "BASED_ON", "39/2021/QĐ-TTg"), ("39/2021/QĐ-TTg", "CITES", "5/ĐA-UBND")}
+
+
+@pytest.mark.parametrize(
+    ("norm", "relation"),
+    [("Thông tư số 09/2013/TT-BXD", None), ("Nghị quyết số 9/2013/NQ-HĐND", "PROMULGATES")],
+)
+def test_no_circular_approves_a_plan(norm: str, relation: str | None) -> None:
+    found = stated(
+        f"{TASKS}- Căn cứ {norm} phê duyệt Đề án hỗ trợ nhà ở, các thôn tổ chức thực hiện.\n"
+    )
+    assert {kind for source, kind, _ in found if source != "*"} == ({relation} - {None})
