@@ -10,6 +10,7 @@ from ingest.extract.agency_acronyms import ACRONYM, spelled_out
 from ingest.extract.agency_heads import fill_heads
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import VILLAGE_UNITS, Tail
+from ingest.extract.agency_resolution import climb
 from ingest.extract.agency_slips import mend_slips
 from ingest.extract.agency_villages import take_villages
 from ingest.extract.values import Context
@@ -196,7 +197,9 @@ def _with_place(
             return replace(name, tail=seen.most_common(1)[0][0])
     if only is None or name.style not in ("with_unit", "bare", "unit_only"):
         return name
-    if name.tail is None and Level.PROVINCE in name.levels and Level.CENTRAL not in name.levels:
+    is_local = Level.PROVINCE in name.levels and Level.CENTRAL not in name.levels
+    # In the paper of a commune whose province is not known its own bodies stay its own.
+    if name.tail is None and is_local and climb(name.levels, context.level) is Level.PROVINCE:
         return replace(name, tail=only)
     if name.tail is not None and name.tail.unit and name.tail.level is Level.PROVINCE:
         return replace(name, tail=only)

@@ -319,3 +319,17 @@ def test_a_department_by_its_letters_near_the_head_does_not_speak() -> None:
 def test_the_committee_of_the_centre_is_one_though_its_topic_is_not_told() -> None:
     reading = read_plan("Nơi nhận:\n- Ban Chỉ đạo TW;\n- Lưu: VT.\n")
     assert reading.names()[1:] == ["Ban Chỉ đạo Trung ương"]
+
+
+def test_the_bodies_of_a_commune_with_namesakes_are_not_those_of_the_province_it_names() -> None:
+    reading = read(
+        "ỦY BAN NHÂN DÂN XÃ QUANG TRUNG\nQuang Trung, ngày 5 tháng 6 năm 2022\n"
+        "UBND tỉnh Hưng Yên giao việc. Hội Nông dân vận động. Sở Y tế hướng dẫn.\n"
+        "Nơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn Tám\n"
+    )
+    assert reading.names() == [
+        "Ủy ban nhân dân xã Quang Trung",
+        "Ủy ban nhân dân tỉnh Hưng Yên",
+        "Hội Nông dân xã Quang Trung",
+        "Sở Y tế tỉnh Hưng Yên",
+    ]
