@@ -1,5 +1,6 @@
 """Label lines ("Cơ quan chủ trì: A") and the tasks before them that they label."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -19,6 +20,11 @@ from ingest.text.block import Block, BlockKind
 Rank = Callable[[Block], float | None]
 UNDER_HEAD = "UNDER_HEAD"
 MAX_BELOW = 30
+NAMED_TASK = re.compile(
+    r"(?:nhiệm vụ|hoạt động|nội dung|công việc|giải pháp|dự án|đề án|bước)"
+    r" (?:thứ )?\d{1,2}(?:\.\d{1,2})* ?[.:-] ?\w",
+    re.IGNORECASE,
+)
 MAX_NAMED = 4  # numbers between the name of a task and who leads it: aims, products
 
 
@@ -69,17 +75,20 @@ def _take_labels(text: str, blocks: Sequence[Block], at: int, rank: Rank, group:
     the first block behind them.
     """
     head = blocks[at] if group.has_head else None
-    under = UNDER_HEAD
+    under, is_open = UNDER_HEAD, False
     while at < len(blocks):
         block = blocks[at]
         label = find_label(text, block)
-        if label is None and head is not None and _is_under(block, head, rank):
+        if label is None and head is not None and (is_open or _is_under(block, head, rank)):
             label = Label("LEAD" if under == SHARED else under, block.content)
             under = "COORDINATE" if under == SHARED else under  # who is named first leads
         elif label is not None and head is not None and label.value >= block.end:
             under = label.gives if label.gives in SPOKEN_ROLES else UNDER_HEAD
         if label is None:
             break
+        # The value of "Cơ quan chủ trì:" may stand in the next line.
+        is_open = label.value >= block.end and text[block.end - 1] == ":"
+        is_open = is_open and at + 1 < len(blocks) and blocks[at + 1].kind is BlockKind.PARAGRAPH
         lines = split_labels(text, block, label)
         group.labels += lines
         group.times += [line for line, given in lines if given.gives == "TIME"]
@@ -167,6 +176,8 @@ def _find_tasks(
         if label is not None and label.gives == "TIME":
             group.times.append(block)
         if depth is None and own is not None and not has_head:
+            if not group.tasks and _is_named_or_near(text, block, first - at):
+                group.tasks.append(block)
             break
         if own is not None and depth is not None and depth < own:
             is_long = block.end - block.start > MIN_TASK
@@ -189,6 +200,16 @@ def _find_tasks(
     group.tasks.reverse()
     adjoins = bool(group.tasks) and group.tasks[-1] is blocks[first - 1]
     group.touches = adjoins and blocks[first].kind is not BlockKind.HEADING_NUMBERED
+
+
+def _is_named_or_near(text: str, block: Block, distance: int) -> bool:
+    """Whether a paragraph before bullets with labels is their task: "Nhiệm vụ 1: ...", or a
+    sentence right before them that opens with a verb.
+    """
+    if NAMED_TASK.match(text, block.content, block.end) is not None:
+        return True
+    is_sentence = text[block.end - 1] in ".;" and block.end - block.content > MIN_TASK
+    return distance == 1 and is_sentence and opens_task(text, block.content)
 
 
 def _is_task_of(text: str, block: Block, below: Sequence[Block]) -> bool:

@@ -42,7 +42,7 @@ def _grammar() -> str:
 
 
 def _listed(noun: str) -> str:
-    return rf"(?:các )?{noun}(?:(?:, | ?/ ?|,? và ){noun}){{0,3}}"
+    return rf"(?:các )?{noun}(?:(?: ?, | ?/ ?|,? và ){noun}){{0,3}}"
 
 
 @cache

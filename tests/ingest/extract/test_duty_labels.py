@@ -181,3 +181,29 @@ def test_the_label_line_that_touches_a_task_ends_the_clause_of_its_own_body_alon
         "Sở Y tế": "Xét nghiệm mẫu nước.\n+ Chủ trì: Sở Y tế",
         "Sở Nội vụ": "Xét nghiệm mẫu nước",
     }
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Nhiệm vụ 1. Xét nghiệm mẫu nước",
+        "1.1. Nước sạch\nXét nghiệm mẫu nước ở các thôn.",
+        "1.1. Xét nghiệm mẫu nước",
+    ],
+)
+def test_labels_in_bullets_take_the_named_or_nearest_task_before_them(before: str) -> None:
+    doc = read(f"1. Mở đầu\n{before}\n- CQ chủ trì: Sở Y tế.\n- Thời gian: Quý I.\n")
+    (row,) = rows(doc)
+    assert row[0].startswith(before.split("\n")[-1].removeprefix("1.1. "))
+    assert row[1:] == ("Sở Y tế", ("LEAD",))
+
+
+def test_the_value_of_a_label_may_stand_in_the_next_line() -> None:
+    doc = read(
+        "1. Mở đầu\n1.1. Xét nghiệm mẫu nước.\n- Cơ quan , đơn vị chủ trì :\nSở Y tế.\n"
+        "- Cơ quan phối hợp : Sở Nội vụ.\n"
+    )
+    assert [row[1:] for row in rows(doc)] == [
+        ("Sở Y tế", ("LEAD",)),
+        ("Sở Nội vụ", ("COORDINATE",)),
+    ]
