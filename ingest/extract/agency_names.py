@@ -14,6 +14,7 @@ from ingest.extract.agency_open import MAX_WORDS, OpenReader
 from ingest.extract.agency_parts import (
     around,
     bare_part,
+    district_of,
     of_party_units,
     own_body,
     system_of,
@@ -237,6 +238,8 @@ class NameReader:
         if tail is None and term.style in ("bare", "with_unit", "unit_only"):
             upper = tuple(level for level in term.levels if level is Level.PROVINCE)
             tail = self.places.read_bare(end, upper) if upper else None
+        if tail is None and term.style == "bare":
+            tail = district_of(term.name, self.places, end)
         if tail is not None and tail.is_central and Level.CENTRAL not in term.levels:
             return None
         return tail

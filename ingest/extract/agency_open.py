@@ -90,7 +90,7 @@ class OpenReader:
                 words += 1
                 kept = OpenPart(here, here)
                 continue
-            if self._stops(start, in_capitals, is_free):
+            if self._stops(start, in_capitals, is_free) and (words or not self._is_led(start)):
                 break
             if words and not (is_free or in_capitals) and self._is_outside(end, here):
                 break
@@ -144,6 +144,13 @@ class OpenReader:
         parts = self.low[at : at + 50].split(" ")
         leads = load_topic_leads()
         return any(" ".join(parts[:count]).rstrip(",") in leads for count in (1, 2, 3, 4, 5))
+
+    def _is_led(self, at: int) -> bool:
+        """Whether a topic begins with a verb that ends other names, by the words behind it: "thực
+        hiện quy chế"."""
+        parts = self.low[at : at + 50].split(" ")
+        leads = load_topic_leads()
+        return any(" ".join(parts[:count]).rstrip(",") in leads for count in (4, 5))
 
     def _is_post(self, at: int, start: int) -> bool:
         """ "Chi cục trưởng" is a post, and "Lê Trường Sơn" a person."""

@@ -1,18 +1,20 @@
 """Parts and offices of bodies: "Văn phòng" + "Tỉnh ủy", and parts that stand alone."""
 
 from dataclasses import replace
+from functools import cache
 
 import regex
 
 from ingest.extract.agency_lexicon import canonical_base
 from ingest.extract.agency_name import Name
-from ingest.extract.agency_places import Tail
+from ingest.extract.agency_places import PlaceReader, Tail
 from ingest.extract.signature_words import is_person
 from schema.reference.agency_words import AgencyTerm, load_party_topics, load_party_units
-from schema.vocabulary import AgencyKind, System
+from schema.vocabulary import AgencyKind, Level, System
 
 MAX_ACRONYM = 4
 LED_BY_DIRECTORS = "iám đốc"
+CONGRESS_COMMITTEE = "Tiểu ban"
 _UNIT = regex.compile("huyện|quận|thị xã|thành phố|tỉnh")
 _LINE_STARTS = ("\n", "TM. ", "T/M ", "TM.", "TM ")
 _CAPITAL_FOLLOWS = regex.compile(r"[ :]+\p{Lu}")
@@ -132,6 +134,22 @@ def of_party_units(term: AgencyTerm, at: int, tail: Tail) -> Name:
     )
 
 
+def district_of(name: str, places: PlaceReader, end: int) -> Tail | None:
+    """The district behind a committee that says which unit it is of: "Huyện ủy Cầu Ngang"."""
+    unit = _unit_of_committee(name)
+    stop, place = places.named(end, unit, Level.DISTRICT) if unit else (end, None)
+    return Tail(stop, Level.DISTRICT, place=place) if place else None
+
+
+@cache
+def _unit_of_committee(name: str) -> str | None:
+    low = name.lower()
+    for unit, committee in load_party_units().items():
+        if low.endswith((committee, f"{unit} đoàn")):
+            return unit
+    return None
+
+
 def system_of(term: AgencyTerm) -> System:
     """The system of a term; what says nothing else is of the state."""
     return term.system or System.STATE
@@ -139,7 +157,8 @@ def system_of(term: AgencyTerm) -> System:
 
 def topic_system(term: AgencyTerm, topic: str) -> System:
     """Steering committees of some topics are the Party's."""
-    if term.style == "topic" and any(known in topic.lower() for known in load_party_topics()):
+    is_committee = term.style == "topic" or term.name == CONGRESS_COMMITTEE
+    if is_committee and any(known in topic.lower() for known in load_party_topics()):
         return System.PARTY
     return system_of(term)
 

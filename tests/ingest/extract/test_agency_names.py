@@ -2,6 +2,7 @@
 
 import pytest
 
+from schema.vocabulary import Level
 from tests.support.agency_texts import read, read_plan
 
 TAX = """ỦY BAN NHÂN DÂN TỈNH TRÀ VINH
@@ -193,3 +194,19 @@ def test_bodies_of_a_commune_without_districts_are_read(words: str, name: str) -
 def test_what_only_ends_like_such_a_body_is_none(body: str) -> None:
     names = read(COMMUNE + body).names()
     assert not any(name.startswith(("Công đoàn", "Ban nhân dân")) for name in names)
+
+
+@pytest.mark.parametrize(
+    ("words", "level"),
+    [
+        ("Huyện ủy Càng Long", Level.DISTRICT),
+        ("Thị ủy Duyên Hải", Level.DISTRICT),
+        ("Huyện đoàn Càng Long", Level.DISTRICT),
+    ],
+)
+def test_a_committee_of_a_district_takes_the_bare_name_behind_it(words: str, level: Level) -> None:
+    assert read_plan(f"Gửi {words} số liệu.").agency(words).level is level
+
+
+def test_a_committee_of_a_district_takes_no_other_name() -> None:
+    assert read_plan("Gửi Huyện ủy Ban Mai.").words("Huyện ủy") == ["Huyện ủy"]

@@ -146,3 +146,16 @@ def test_the_countryside_is_no_village_and_a_cooperative_no_commune() -> None:
         "Trung tâm Nước sạch và Vệ sinh môi trường nông thôn tỉnh Trà Vinh",
         "Trung tâm Hỗ trợ phát triển hợp tác xã tỉnh Trà Vinh",
     ]
+
+
+def test_a_committee_may_be_named_by_what_it_carries_out() -> None:
+    reading = read_plan("Gửi Ban Chỉ đạo thực hiện quy chế dân chủ ở cơ sở tỉnh.")
+    assert reading.names()[1:] == ["Ban Chỉ đạo thực hiện quy chế dân chủ ở cơ sở tỉnh Trà Vinh"]
+    bare = read_plan("Gửi Ban Chỉ đạo phòng dịch tỉnh. Ban Chỉ đạo thực hiện kiểm tra cây.")
+    assert bare.names()[1:] == ["Ban Chỉ đạo phòng dịch tỉnh Trà Vinh"]
+
+
+def test_a_committee_for_the_papers_of_a_congress_is_of_the_party() -> None:
+    reading = read_plan("Gửi Tiểu ban Văn kiện tỉnh; Tiểu ban An ninh tỉnh.")
+    assert reading.agency("Tiểu ban Văn kiện tỉnh Trà Vinh").system is System.PARTY
+    assert reading.agency("Tiểu ban An ninh tỉnh Trà Vinh").system is System.STATE
