@@ -92,3 +92,21 @@ def test_what_is_put_in_force_by_an_act_ends_with_it() -> None:
 def test_words_that_lost_their_blank_still_put_a_plan_in_force(words: str) -> None:
     found = stated(f"{HEAD}Điều 1. {words} Kế hoạch hành động vì phụ nữ tỉnh An Giang.\n")
     assert ("*", "PROMULGATES", "vì phụ nữ tỉnh An Giang") in found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Trường hợp thực hiện dự án theo hợp đồng thì áp dụng Luật Đầu tư",
+        "Mức thu phí thực hiện Luật Đầu tư",
+        "Đối tượng là cơ quan liên quan đến việc thi hành Luật Đầu tư",
+        "Khen thưởng đơn vị thực hiện tốt Luật Đầu tư",
+    ],
+)
+def test_an_article_that_tells_nobody_to_act_orders_nothing(words: str) -> None:
+    assert stated(f"{HEAD}Điều 5. {words}.\n") == {BASIS, ("*", "CITES", "Đầu tư")}
+
+
+def test_an_article_that_tells_a_body_to_act_still_orders() -> None:
+    found = stated(f"{HEAD}Điều 5. Sở Xây dựng tổ chức thực hiện Luật Đầu tư.\n")
+    assert found == {BASIS, ("*", "DIRECTS", "Đầu tư")}
