@@ -13,10 +13,9 @@ def join_broken(text: str, low: str, lexicon: Lexicon) -> tuple[str, str, list[t
     hits: list[tuple[int, int]] = []
     breaks: set[int] = set()
     for start, end in lexicon.iter_hits(low, low.replace("\n", " ")):
-        inside = list(_breaks(low, start, end))
-        if not inside:
+        if low.find("\n", start, end) < 0:
             hits.append((start, end))
-        elif _is_column(text, start, end, inside):
+        elif _is_column(text, start, end, inside := list(_breaks(low, start, end))):
             hits.append((start, end))
             breaks.update(inside)
     return _mended(text, breaks), _mended(low, breaks), hits

@@ -40,7 +40,8 @@ class Form:
 class Lexicon:
     """Forms and group nouns by their lower case, and the automaton that finds them.
 
-    Guards stand with the blank that parts them from the name.
+    Guards stand with the blank that parts them from the name; `first_guards` are those of a first
+    word that counts only whole, for the forms that go on behind it.
     """
 
     automaton: ahocorasick.Automaton
@@ -49,8 +50,8 @@ class Lexicon:
     fields: dict[str, dict[str, Form]]
     guards: dict[str, tuple[str, ...]]
     guards_after: dict[str, tuple[str, ...]]
-    whole: frozenset[str]
-    topic_heads: tuple[str, ...]
+    first_guards: dict[str, tuple[str, ...]]
+    topic_openings: tuple[str, ...]
 
     def iter_hits(self, low: str, flat: str | None = None) -> Iterator[tuple[int, int]]:
         """Start and end of every form or noun that stands between word boundaries.
@@ -83,11 +84,17 @@ class Lexicon:
 
     def _is_split(self, low: str, start: int, end: int, key: str) -> bool:
         """Whether its first word ends, or its last one begins, another: "cơ sở văn hóa"."""
-        first, _, rest = key.partition(" ")
-        if rest and first in self.whole and self._is_guarded(low, start, first):
+        before = self.first_guards.get(key)
+        if before is not None and low.endswith(before, 0, start):
             return True
         after = self.guards_after.get(key)
         return after is not None and low.startswith(after, end)
+
+    def topic_head(self, name: str) -> str:
+        """The head that takes a topic with which a name begins; empty for most names."""
+        if not name.startswith(self.topic_openings):
+            return ""
+        return next(head for head in self.topic_openings if name.startswith(head)).rstrip()
 
 
 @cache
@@ -114,22 +121,24 @@ def load_lexicon() -> Lexicon:
     for key in {*forms, *nouns}:
         automaton.add_word(key, key)
     automaton.make_automaton()
+    guards = {key: tuple(f"{word} " for word in words) for key, words in load_name_guards().items()}
+    first_words = {key: key.split(" ")[0] for key in {*forms, *nouns} if " " in key}
+    whole = load_whole_heads() & guards.keys()
     return Lexicon(
         automaton,
         {key: tuple(found) for key, found in forms.items()},
         nouns,
         dict(fields),
-        {key: tuple(f"{word} " for word in words) for key, words in load_name_guards().items()},
+        guards,
         {key: tuple(f" {w}" for w in words) for key, words in load_name_guards_after().items()},
-        load_whole_heads(),
-        _topic_heads(),
+        {key: guards[first] for key, first in first_words.items() if first in whole},
+        _topic_openings(),
     )
 
 
-def _topic_heads() -> tuple[str, ...]:
-    return tuple(
-        term.name for term in load_agency_terms() if term.role == "OPEN" and term.style == "topic"
-    )
+def _topic_openings() -> tuple[str, ...]:
+    heads = (t.name for t in load_agency_terms() if t.role == "OPEN" and t.style == "topic")
+    return tuple(f"{head} " for head in heads)
 
 
 def _in_number(low: str, start: int, end: int) -> bool:

@@ -138,9 +138,7 @@ class NameReader:
         return self._body(term, at, end)
 
     def _body(self, term: AgencyTerm, at: int, end: int) -> Name | None:
-        head = next(
-            (head for head in self.lexicon.topic_heads if term.name.startswith(f"{head} ")), ""
-        )
+        head = self.lexicon.topic_head(term.name)
         name = Name(
             at,
             end,
@@ -181,7 +179,8 @@ class NameReader:
                 return replace(name, style=ANY, levels=())
             if term.style == "unit_only" or self._goes_on(at, end):
                 return None
-            return replace(name, national=load_national_names().get(self.low[at:end], ""))
+            national = load_national_names().get(self.low[at:end])
+            return replace(name, national=national) if national else name
         return replace(name, end=tail.end, tail=tail)
 
     def _of_police(self, term: AgencyTerm, at: int, end: int) -> Name | None:
