@@ -107,14 +107,17 @@ def _keep_accounts(
     for item in zoned:
         words = text[item.block.content : item.block.end][:LONGEST_HEADING]
         kind = item.block.marker_kind
-        ahead = _has("ahead").search(words) is not None and not _has("account").search(words)
         if kind in UPPER_PARTS:
-            plain = is_report and item.zone is Zone.TASKS and not ahead
+            plain = is_report and item.zone is Zone.TASKS and not _looks_ahead(words)
             tells, looks_ahead = item.zone is Zone.ACCOUNT or plain, False
         elif kind is MarkerKind.DECIMAL and item.block.kind is BlockKind.HEADING_NUMBERED:
-            looks_ahead = ahead
+            looks_ahead = _looks_ahead(words)
         told = tells and not looks_ahead and item.zone is Zone.TASKS
         yield replace(item, zone=Zone.ACCOUNT) if told else item
+
+
+def _looks_ahead(heading: str) -> bool:
+    return _has("ahead").search(heading) is not None and not _has("account").search(heading)
 
 
 def _mark_acting(text: str, zoned: Iterable[ZonedBlock]) -> Iterator[ZonedBlock]:
