@@ -6,14 +6,16 @@ from ingest.extract.type_words import TypeWord
 from ingest.text.block import Block, BlockKind
 from ingest.text.prepare import PreparedText
 
+MATERIAL = r"(?:tài liệu\s(?:chuyên môn\s)?)?"  # before a quoted guideline
 PUT_IN_FORCE = regex.compile(
     r"(?:ban hành|can hành|phê duyệt|thông qua|công bố|điều chỉnh)\s"
-    r"(?:kèm theo\s[\p{L} ]{3,40}?này\s(?:là\s)?)?(?:\"|bộ\s|bản\s|dự thảo\s)?$",
+    rf"(?:kèm theo\s[\p{{L}} ]{{3,40}}?này\s(?:là\s)?)?{MATERIAL}(?:\"|bộ\s|bản\s|dự thảo\s)?$",
     regex.IGNORECASE,
 )
 ATTACHED = regex.compile(
-    r"kèm theo\s[\p{L} ]{3,40}?này\s(?:là\s)?(?:bản\s)?$"
-    r"|^(?:(?:Nay|Về|Về việc|V/v)\s)?(?:ban hành|phê duyệt)\s$|^[\p{L} ]{6,25}\sban hành\s$",
+    rf"kèm theo\s[\p{{L}} ]{{3,40}}?này\s(?:là\s)?(?:bản\s|{MATERIAL}\"?)$"
+    rf"|^(?:(?:Nay|Về|Về việc|V/v)\s)?(?:ban hành|phê duyệt)\s{MATERIAL}\"?$"
+    r"|^[\p{L} ]{6,25}\sban hành\s$",
     regex.IGNORECASE,
 )
 TASK = regex.compile(

@@ -154,8 +154,9 @@ def name_at(
     title = _without_issuer(text, start, end)
     if title == start and OF_BODY.match(text, start - 1, end):
         end = min(end, start + len(text[start:end].split(",")[0]))
-        if len(text[start:end].split()) < FEWEST_WORDS + 1:
-            return []
+        told = any(letter.isdigit() for letter in text[start:end]) or in_force
+        if len(text[start:end].split()) < FEWEST_WORDS + 1 or not told:
+            return []  # "Kế hoạch của Ủy ban nhân dân tỉnh" names nothing but the body
     name = text[start:end]
     if not in_force and EVERY_YEAR.search(name):
         return []

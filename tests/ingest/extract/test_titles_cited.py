@@ -195,3 +195,16 @@ def test_a_task_behind_a_semicolon_is_no_title():
 def test_a_law_may_stand_in_the_next_line():
     doc = read_plan("Căn cứ Luật\nĐường thủy nội địa ngày 15 tháng 6 năm 2004;\n")
     assert mentions_of(doc) == ["Luật Đường thủy nội địa"]
+
+
+def test_a_quoted_guideline_is_put_in_force():
+    doc = read_document(
+        DECISION + "Điều 1. Ban hành kèm theo Quyết định này tài liệu chuyên môn “Hướng dẫn cấp "
+        "cứu người đuối nước”.\n"
+    )
+    assert mentions_of(doc)[-1] == "Hướng dẫn cấp cứu người đuối nước"
+
+
+def test_a_body_alone_names_no_plan():
+    doc = read_plan("Các xã thực hiện theo Kế hoạch của Ủy ban nhân dân tỉnh Trà Vinh.\n")
+    assert mentions_of(doc) == []
