@@ -1,6 +1,6 @@
 """A text whose words have lost letters: what is read from it may be wrong."""
 
-import unicodedata
+import re
 from collections.abc import Iterator
 
 import regex
@@ -10,12 +10,8 @@ from ingest.extract.values import Warned
 from schema.vocabulary import WarningCode
 
 SMALL_WORD = regex.compile(r"(?<![\w./-])\p{Ll}{2,}(?![\w./-])")
-VOWELS = "".join(
-    letter
-    for letter in map(chr, range(0x2000))
-    if unicodedata.normalize("NFD", letter)[0] in "aeiouy"
-)
-BROKEN_WORD = regex.compile(rf"(?<![\w./-])[\p{{Ll}}--[{VOWELS}]]{{2,}}(?![\w./-])", regex.VERSION1)
+_CONSONANTS = "bcdfghjklmnpqrstvwxzđ"
+BROKEN_WORD = re.compile(rf"[{_CONSONANTS}](?<![\w./-].)[{_CONSONANTS}]+(?![\w./-])")
 SEEN = 20_000  # characters: enough to tell
 FEWEST, SHARE = 100, 0.05  # sound texts have under one such word in a hundred, damaged ones 15
 
