@@ -181,7 +181,7 @@ class NameReader:
                 return None
             national = load_national_names().get(self.low[at:end])
             return replace(name, national=national) if national else name
-        return replace(name, end=tail.end, tail=tail)
+        return None if term.style == "headed" else replace(name, end=tail.end, tail=tail)
 
     def _of_police(self, term: AgencyTerm, at: int, end: int) -> Name | None:
         """The unit with the police that it is of: "Phòng Tham mưu - Công an tỉnh"."""

@@ -226,3 +226,11 @@ def test_such_sets_without_a_place_are_nobody(body: str) -> None:
 def test_a_set_ends_before_a_member_that_lacks_its_place() -> None:
     reading = read_plan("Phối hợp với các sở, ngành, trường đại học, cao đẳng trồng cây.")
     assert reading.words("Các sở, ngành tỉnh Trà Vinh") == ["các sở, ngành"]
+
+
+def test_the_offices_of_a_branch_are_one_set_unless_a_place_says_which() -> None:
+    central = read(f"{CENTRAL}Cơ quan thuế tưới cây. Gửi cơ quan Bảo hiểm xã hội tỉnh Trà Vinh.")
+    branch = central.agency("Cơ quan thuế")
+    assert (branch.kind, branch.level) == (AgencyKind.COLLECTIVE, None)
+    assert central.words("Bảo hiểm xã hội tỉnh Trà Vinh") == ["Bảo hiểm xã hội tỉnh Trà Vinh"]
+    assert read_plan("Cơ quan thuế tưới cây.").names()[1:] == ["Cơ quan thuế tỉnh Trà Vinh"]
