@@ -11,10 +11,10 @@ WITH = re.compile(
     r"|hiệp đồng|công tác|,|và)?"
     r"(?: (?:chặt chẽ|thường xuyên|có hiệu quả|kịp thời))?[ ]*(?:(?:cùng với|với|cùng|giữa)(?= ) )?"
 )
+# The first letter stands apart, in both cases, so that the scan skips to it.
 TOGETHER = re.compile(
-    r"(?<!\w)(?:cùng với|chủ trì cùng|cùng|có sự tham gia của"
-    r"|(?<!buổi )(?<!cuộc )(?<!lịch )(?<!hợp )(?<!khi )(?<!chức )làm việc với)(?= ) ",
-    re.IGNORECASE,
+    r"[cClL](?<!\w.)(?i:(?<=c)(?:ùng với|hủ trì cùng|ùng|ó sự tham gia của)"
+    r"|(?<!buổi .)(?<!cuộc .)(?<!lịch .)(?<!hợp .)(?<!khi .)(?<!chức .)(?<=l)àm việc với)(?= ) "
 )
 # "phối hợp trong triển khai nhiệm vụ giữa A và B": the bodies stand at the end of what they do.
 BETWEEN = re.compile(r"[^.;:]{0,120}?(?<!\w)giữa (?=\S)")
