@@ -20,6 +20,7 @@ from ingest.text.block import Block, BlockKind
 Rank = Callable[[Block], float | None]
 UNDER_HEAD = "UNDER_HEAD"
 MAX_BELOW = 30
+TAIL_REACH = 600  # how far behind a task its labels tell by when
 NAMED_TASK = re.compile(
     r"(?:nhiệm vụ|hoạt động|nội dung|công việc|giải pháp|dự án|đề án|bước)"
     r" (?:thứ )?\d{1,2}(?:\.\d{1,2})* ?[.:-] ?\w",
@@ -108,7 +109,7 @@ def _read_tail(
     if own is None:
         return None
     tasks = list(_find_below(text, blocks, at, rank)) if own.is_heading else [own.task]
-    times = [replace(own.task, start=own.task.end, end=block.end)]
+    times = [replace(own.task, start=own.task.end, end=min(block.end, own.task.end + TAIL_REACH))]
     is_sentence = own.is_sentence
     return LabelGroup(tasks, own.labels, times, touches=is_sentence, is_sentence=is_sentence)
 
