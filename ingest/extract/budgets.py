@@ -38,7 +38,7 @@ MORE_FUNDS = re.compile(
 # "Tổng kinh phí: 5 tỷ đồng, trong đó:" over the items of the sum.
 ITEMISED = re.compile(r"(?:trong đó|gồm|bao gồm|cụ thể|như sau)[ *]*:?[ *]*$", re.IGNORECASE)
 ITEM = re.compile(r"[^:]{3,160}: ?(?:khoảng )?$")
-# "1. Mức 1, không quá 20.000.000 đồng/tháng": a grade of what is paid.
+# "Mức 3, tối đa 900.000 đồng/ngày": a grade of what is paid.
 GRADE = re.compile(r"(?<!\w)[Mm]ức \d{1,2},? (?:không quá|tối đa|không vượt quá) $")
 # What was reached, grew or only bounds something is no sum made available.
 NO_FUND = re.compile(r"(?<!\w)(?:đạt|tăng|giảm|dưới)(?: (?:khoảng|gần|hơn|thêm))? $", re.IGNORECASE)

@@ -31,7 +31,7 @@ OWN_AGAIN = re.compile(
 # "tham mưu A triển khai, theo dõi và đôn đốc việc này": a verb without an object of its own.
 BARE_VERB = re.compile(r" (?=(\w+(?: \w+)?)(?:, | và ))")
 BREAK = re.compile(r"[,;]")
-# "phân công rõ tổ chức, cá nhân chủ trì, phối hợp": those who are told to act, without a name.
+# "phân công rõ cán bộ, bộ phận chủ trì": those who are told to act, without a name.
 STAFF = re.compile(
     r"(?:(?:từng|mỗi|các|mọi) )?(?:{one})(?:(?:, | và |, và )(?:{one}))*(?= )".format(
         one="tổ chức|cá nhân|cán bộ|đơn vị|bộ phận|thành viên|lãnh đạo|người dân|nhân dân|người"

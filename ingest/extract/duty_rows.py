@@ -16,8 +16,8 @@ from schema.vocabulary import Role
 
 SENT_TO = re.compile(r"[gv](?<!\w.)(?:(?<=g)ửi|(?<=v)ề) (?=\S)")
 RECITAL = re.compile(r"(?:căn cứ|xét|theo đề nghị) ", re.IGNORECASE)
-# What is a task wherever it stands: "Sở A có trách nhiệm", "Căn cứ chức năng, nhiệm vụ, hằng năm
-# Sở A lập biên chế", "Sở A theo dõi việc thực hiện Kế hoạch này".
+# What is a task wherever it stands: "Sở A có trách nhiệm", "Căn cứ nhiệm vụ, hằng năm Sở A lập
+# biên chế", "Sở A theo dõi việc thực hiện Quy định này".
 IS_RESPONSIBLE = re.compile(r"(?:có|chịu) trách nhiệm ")
 # "Về đầu tư công: rà soát các dự án": what a task is about, before its verb.
 TOPIC = re.compile(r"[^.;:()]{3,80}: (?!thực hiện theo )")
@@ -169,7 +169,7 @@ class ClauseReader:
 
     def _hands_on(self, subject: Subject, at: int) -> bool:
         """Whether the bearer of the task before the semicolon gives the nameless of its own a
-        task: "A lập kế hoạch; giao trách nhiệm người đứng đầu đơn vị phụ trách"."""
+        task: "A lập kế hoạch; giao nhiệm vụ lãnh đạo từng đơn vị phụ trách"."""
         goes_on = self.text.endswith("; ", 0, at) and self.text[at].islower()
         return goes_on and subject.is_assigned and not subject.agencies
 

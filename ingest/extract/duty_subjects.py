@@ -21,7 +21,7 @@ from ingest.extract.duty_openings import (
 from ingest.extract.duty_words import load_phrases, load_role_phrases, opens_task
 
 BREAK = re.compile(r"(?:[,:] | thì )")
-# "Nếu có vướng mắc đề nghị các xã báo cáo": an order breaks off an opening without a comma.
+# "Nếu còn khó khăn đề nghị các xã báo cáo": an order breaks off an opening without a comma.
 ORDER_BREAK = re.compile(
     r"(?:[,:] | thì "
     r"|(?:(?<=vướng mắc)|(?<=khó khăn)|(?<=phát sinh)|(?<=cần thiết)|(?<=thẩm quyền)) "

@@ -64,10 +64,10 @@ def test_the_items_of_a_sum_are_budgets_up_to_the_first_line_that_has_none() -> 
 
 
 def test_a_grade_of_pay_is_a_budget_and_a_fine_is_none() -> None:
-    assert sums("1. Mức 1, không quá 20.000.000 đồng/tháng.") == [(20_000_000, "VND", None)]
-    assert sums("Mức phạt tối đa 20.000.000 đồng.") == []
+    assert sums("Mức 3, tối đa 900.000 đồng/ngày.") == [(900_000, "VND", None)]
+    assert sums("Mức phạt tối đa 900.000 đồng.") == []
 
 
 def test_what_a_sum_comes_to_is_a_budget_like_its_factors() -> None:
-    text = "Kinh phí: 2.000.000 đồng/năm x 05 năm = 10.000.000 đồng."
-    assert [amount for amount, _, _ in sums(text)] == [2_000_000, 10_000_000]
+    text = "Kinh phí: 3.000.000 đồng/hộ x 04 hộ = 12.000.000 đồng."
+    assert [amount for amount, _, _ in sums(text)] == [3_000_000, 12_000_000]

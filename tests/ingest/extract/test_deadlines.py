@@ -42,7 +42,7 @@ from tests.support.duty_docs import read
         ("Thời gian thực hiện: Từ tháng 5/2024 đến tháng 8/2024.", "2024-08-31", None),
         ("Các xã báo cáo kết quả vào ngày 15/12 hằng năm.", "--12-15", "YEARLY"),
         ("Các xã báo cáo kết quả vào ngày 25 hằng tháng.", None, "MONTHLY"),
-        ("Chi tạm ứng cho hộ nghèo chậm nhất là ngày 10 hàng tháng.", None, "MONTHLY"),
+        ("Cấp thuốc cho các trạm chậm nhất là ngày 12 hàng tháng.", None, "MONTHLY"),
     ],
 )
 def test_a_mark_makes_a_deadline(text: str, date: str | None, recurs: str | None) -> None:

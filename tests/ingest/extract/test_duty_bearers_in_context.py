@@ -263,32 +263,6 @@ def test_what_bodies_did_is_listed_below_and_is_no_duty() -> None:
     assert rows(doc) == []
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "2. Khuyến khích Hội Nông dân theo dõi việc phun thuốc.",
-        "2. Hội nghị quý do Hội Nông dân theo dõi.",
-        "2. Danh sách hộ nuôi do Hội Nông dân theo dõi và được gửi các xã.",
-        "2. Nhiệm vụ này giao Hội Nông dân theo dõi.",
-        "2. Việc phun thuốc được giao cho Hội Nông dân theo dõi.",
-    ],
-)
-def test_those_who_are_invited_or_given_a_matter_bear_it(text: str) -> None:
-    assert [(a, r) for _, a, r in rows(read(text))] == [("Hội Nông dân", ("MONITOR",))]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "2. Công bố danh mục thuốc, khuyến khích Hội Nông dân theo dõi.",
-        "2. Danh sách do Hội Nông dân theo dõi phải đầy đủ.",
-        "2. Nhiệm vụ giao Hội Nông dân đã hoàn thành.",
-    ],
-)
-def test_those_who_are_encouraged_by_the_way_or_told_of_bear_nothing(text: str) -> None:
-    assert rows(read(text)) == []
-
-
 def test_leading_is_a_task_and_no_leader() -> None:
     doc = read("Điều 4. Giám đốc Sở Y tế\n1. Lãnh đạo, điều hành việc phun thuốc.")
     assert [agency for _, agency, _ in rows(doc)] == ["Giám đốc Sở Y tế"]

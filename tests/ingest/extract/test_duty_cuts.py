@@ -66,7 +66,7 @@ def test_a_roman_numeral_ends_a_sentence_and_an_abbreviation_does_not() -> None:
     "sentence",
     [
         "Quyết định này thay thế Quyết định số 12/QĐ-UBND",
-        "Kế hoạch này có hiệu lực kể từ ngày ký",
+        "Kế hoạch này có hiệu lực từ quý I",
         "Quy chế này gồm 5 chương",
         "Việc khen thưởng được thực hiện vào cuối năm",
     ],
@@ -85,6 +85,6 @@ def test_what_is_to_be_done_with_the_text_is_a_task(sentence: str) -> None:
 
 
 def test_whom_a_bearer_charges_behind_a_semicolon_leaves_it_what_follows() -> None:
-    task = "Lập kế hoạch; giao trách nhiệm người đứng đầu các đơn vị phụ trách; kiểm tra các trạm"
+    task = "Lập kế hoạch; giao nhiệm vụ lãnh đạo từng đơn vị phụ trách; kiểm tra các trạm"
     found = rows(read(f"1. Sở Y tế thực hiện các việc sau:\na) {task}."))
     assert [roles for _, _, roles in found] == [("EXECUTE",), ("MONITOR",)]

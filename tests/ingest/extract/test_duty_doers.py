@@ -118,7 +118,7 @@ def test_labels_below_a_label_hold_for_what_they_head() -> None:
         ("Lãnh đạo chỉ đạo", "EXECUTE"),
     ],
 )
-def test_more_labels_of_roles(label: str, role: str) -> None:
+def test_the_words_of_a_label_give_its_role(label: str, role: str) -> None:
     assert in_label(f"{label}: Sở Nội vụ.") == [("Sở Nội vụ", (role,))]
 
 
