@@ -34,6 +34,7 @@ _PARTNER = regex.compile(
 _ENDS = regex.compile(r" ?(?:[:;.,(\n]|$)")
 _BEGINS = regex.compile(r"\n(?:[-+] ?|\d{1,2}\. ?|[a-zđ]\) ?)?$| và $")
 LOCALITIES = "địa phương"
+MOST_MEMBERS = 20  # the longest sets of offices name a dozen groups
 _VAGUE = frozenset(("tổ chức", "cơ quan", "đơn vị"))
 _LED = frozenset(("ban", "ngành", "ban ngành"))
 _GOVERNMENT = regex.compile(r"cơ quan thuộc (?P<body>chính phủ|cp)(?!\w)")
@@ -149,7 +150,10 @@ class GroupReader:
     ) -> tuple[list[GroupNoun], int]:
         found: list[GroupNoun] = []
         end = here = at
-        while (stop := next(iter(self.ends_at.get(here, ())), None)) is not None:
+        while len(found) < MOST_MEMBERS:
+            stop = next(iter(self.ends_at.get(here, ())), None)
+            if stop is None:
+                break
             noun = self.nouns[self.low[here:stop]]
             if found and (self._is_proper(here, stop) or (noun.needs_place and not takes_placed)):
                 break

@@ -164,6 +164,8 @@ FLOODS: dict[str, Flood] = {
     ),
     "heads of heads": _repeated("Vụ trưởng các Vụ: Pháp chế, Kế hoạch; "),
     "committees in a line": _repeated("ỦY BAN và kênh mương, "),
+    "groups in a line": _repeated("đơn vị, cơ quan, "),
+    "groups named as all": _repeated("các sở, ban, ngành, "),
     "firms in a line": _repeated("Các tập đoàn, tổng công ty: Điện lực Việt Nam, "),
     "flat tables": _repeated(
         "TT\n\nNhiệm vụ\n\nCơ quan chủ trì\n\nThời gian\n\n1\n\nNạo vét kênh\n\nSở Y tế\n\n"

@@ -210,3 +210,18 @@ def test_a_committee_of_a_district_takes_the_bare_name_behind_it(words: str, lev
 
 def test_a_committee_of_a_district_takes_no_other_name() -> None:
     assert read_plan("Gửi Huyện ủy Ban Mai.").words("Huyện ủy") == ["Huyện ủy"]
+
+
+def test_the_office_of_three_bodies_is_one() -> None:
+    named = read_plan(
+        "Chánh Văn phòng Đoàn đại biểu Quốc hội, Hội đồng nhân dân và Ủy ban nhân dân tỉnh báo cáo."
+    )
+    assert [name for name in named.names() if name.startswith("Chánh Văn phòng")] == [
+        "Chánh Văn phòng Đoàn đại biểu Quốc hội, Hội đồng nhân dân và Ủy ban nhân dân tỉnh Trà Vinh"
+    ]
+    assert not any(name.startswith("Hội đồng nhân dân") for name in named.names())
+
+
+def test_a_board_ends_before_what_others_say_beside_it() -> None:
+    named = read_plan("Xét báo cáo của Ban Kinh tế - Ngân sách và ý kiến thảo luận của đại biểu.")
+    assert named.words("Ban Kinh tế - Ngân sách tỉnh Trà Vinh") == ["Ban Kinh tế - Ngân sách"]
