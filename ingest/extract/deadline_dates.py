@@ -40,8 +40,6 @@ YEAR_END = re.compile(
     r"[hHxX](?<!\w.)(?i:(?:(?<=h)oàn thành|(?<=x)ong)(?: \w+){0,3}?"
     r" (?P<mark>(?:trong|đến hết|hết)) năm (?P<year>20\d\d))(?![\d-])"
 )
-
-
 TO = re.compile(r"(?: năm \d{4})?,? ?(?:đến|tới|-)(?: hết)? ?")
 
 

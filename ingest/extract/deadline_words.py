@@ -98,7 +98,7 @@ def shared_recurrence() -> re.Pattern[str]:
     """Matches what stands behind the first of two days that come back: " và 20/12 hằng năm"."""
     return re.compile(
         r",? (?:và|hoặc) (?:trước )?(?:ngày )?\d{1,2}(?:/| tháng )\d{1,2}"
-        r" (?P<again>(?:hằng|hàng|mỗi) năm)(?!\w)",
+        r" (?:hằng|hàng|mỗi) năm(?!\w)",
         re.IGNORECASE,
     )
 

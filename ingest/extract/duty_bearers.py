@@ -172,18 +172,28 @@ class Bodies:
                     agencies += dict.fromkeys(mention.agency for mention in named)
                 at = bracket.end()
                 done = at
-            connector = CONNECTOR.match(self.text, at, end)
-            if connector is None or (":" in connector[0] and not self.at(connector.end())):
+            following = self._past_connector(at, end, is_nameless=bool(found) or not agencies)
+            if following is None:
                 break
-            if ":" in connector[0] and agencies and not found:
-                break
-            # "Đảng đoàn lãnh đạo việc này": behind a blank alone the word is no post.
-            if connector[0].isspace() and self.text.startswith("lãnh đạo ", connector.end()):
-                break
-            at = connector.end()
+            at = following
         if done == start:
             return None
         return BodyList(tuple(agencies), (start, done), others)
+
+    def _past_connector(self, at: int, end: int, *, is_nameless: bool) -> int | None:
+        """Where a list goes on behind the mark at the offset; None where none stands there.
+
+        Behind a colon stand the names of those before it that have none: "các xã: A, B".
+        """
+        connector = CONNECTOR.match(self.text, at, end)
+        if connector is None:
+            return None
+        if ":" in connector[0] and not (is_nameless and self.at(connector.end())):
+            return None
+        # "Đảng đoàn lãnh đạo việc này": behind a blank alone the word is no post.
+        if connector[0].isspace() and self.text.startswith("lãnh đạo ", connector.end()):
+            return None
+        return connector.end()
 
     def _may_open(self, at: int, end: int) -> bool:
         is_initial = self.text[at : at + 1].lower() in self._initials

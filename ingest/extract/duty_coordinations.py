@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import regex
 
 from ingest.extract.duty_bearers import Bodies, load_others
+from ingest.extract.duty_places import UNIT
 from ingest.extract.duty_words import load_phrases, load_role_phrases, opens_task
 from ingest.extract.values import AgencyMention
 
@@ -13,7 +14,6 @@ REACH = 1500
 SENTENCE_END = regex.compile(r"(?<=\p{Ll}{2})[.!?] (?=\p{Lu})")
 DUTY = re.compile(r"(?<!\w)(?:chịu|có) (?:trách nhiệm|nhiệm vụ) ")
 MEMBER = re.compile(r"(?: ?[,;:] ?|(?:\.{3}|\u2026),? ?| (?:và|cùng) )(?:và )?")
-UNIT = r"(?:tỉnh|thành phố|thị xã|thị trấn|quận|huyện|xã|phường|đặc khu)"
 NAME_START = regex.compile(rf"\p{{Lu}}|(?:các|những|mọi|toàn thể) |{UNIT} (?=\p{{Lu}})")
 # A place, or a name that ends in one: "Lạc Sơn", "huyện Lạc Sơn", "Viễn thông Lạc Sơn".
 PLACE = regex.compile(

@@ -14,8 +14,8 @@ from schema.dates import find_bare_dates
 BARE_YEAR = re.compile(r"(?:(?:trong |hết )?năm )?(20\d\d)$", re.IGNORECASE)
 # "quý II, III/2015": the year stands behind the last of several quarters.
 LISTED_YEAR = re.compile(r"(?:(?:,| và| -|-) ?[IV\d]{1,3}){1,3} ?(?:/|,? năm ) ?(20\d\d)(?!\d)")
-YEAR_END = re.compile(
-    r"(?<!\w)(?:hoàn thành|hoàn tất|xong|(?:^|(?<=[;,.] ))(?:trình|phê duyệt|ban hành))"
+DONE_IN_YEAR = re.compile(
+    r"(?<!\w)(?:hoàn thành|hoàn tất|xong|(?<=[;,.] )(?:trình|phê duyệt|ban hành))"
     r"(?: [^\s.;,()]+){0,25}? (?:(?:trong|đến hết|hết|đến cuối|cuối) năm) (20\d\d)(?![\d-])"
     r"|(?<!\w)(?:trong|đến hết|hết|đến cuối|cuối) năm (20\d\d)(?![\d-])"
     r"(?:, | )(?:[^\s.;,()]+ ){0,25}?(?:hoàn thành|hoàn tất|xong)(?!\w)",
@@ -70,7 +70,7 @@ def _year_end(doc: Doc, span: Span) -> DateMention | None:
     if doc._.text.find(" 20", *span) < 0:
         return None
     issued = doc._.context.issued_on if doc._.context else None
-    for found in YEAR_END.finditer(doc._.text, *span):
+    for found in DONE_IN_YEAR.finditer(doc._.text, *span):
         year = found[1] or found[2]
         if issued is None or int(year) >= issued.year:
             return DateMention(f"{year}-12-31", found.span(), day_printed=False)

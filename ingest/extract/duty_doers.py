@@ -31,7 +31,7 @@ LINKS = re.compile(
 GIVES = re.compile(r"(?:giao|phân công|đề nghị|yêu cầu)(?: cho)? $", re.IGNORECASE)
 FIELD_OF_WORK = re.compile(r",? ?(?:được phân công )?phụ trách [^,;.]*", re.IGNORECASE)
 NEXT_ITEM = re.compile(r"(?:, và|,|;| và) ")
-SENTENCE = re.compile(r"[;.\n]")
+SENTENCE_END = re.compile(r"[;.\n]")
 
 GIVEN = (Role.LEAD, Role.ADVISE, Role.MONITOR)  # the roles that a head or label alone gives
 
@@ -126,7 +126,7 @@ class DoerReader:
         if self._says_role(at):
             return _Place.NEW
         if last is _Place.OBJECT:
-            is_new = SENTENCE.search(self.text, at, span[0]) is not None
+            is_new = SENTENCE_END.search(self.text, at, span[0]) is not None
             return _Place.NEW if is_new and self._says_role(span[1]) else _Place.OBJECT
         return _Place.BEHIND if self._says_task(at, span[0]) else _Place.SAME
 

@@ -165,6 +165,7 @@ def _find_tasks(
     has_head: bool,
     group: LabelGroup,
 ) -> None:
+    """The tasks right before a label line, up to the first block that is none of its depth."""
     floor, first = between
     own = rank(blocks[first])
     at = first - 1
@@ -188,9 +189,7 @@ def _find_tasks(
             break
         is_task = label is None and block.end - block.content > MIN_TASK
         if has_head and depth == own:
-            content = CONTENT_LABEL.match(text, block.content, block.end)
-            says_content = content is not None and content.end() < block.end
-            if says_content or (content is None and not group.tasks):
+            if _is_content(text, block, is_first=not group.tasks):
                 group.tasks.append(block)
             break
         if is_task:
@@ -201,6 +200,14 @@ def _find_tasks(
     group.tasks.reverse()
     adjoins = bool(group.tasks) and group.tasks[-1] is blocks[first - 1]
     group.touches = adjoins and blocks[first].kind is not BlockKind.HEADING_NUMBERED
+
+
+def _is_content(text: str, block: Block, *, is_first: bool) -> bool:
+    """Whether a block beside a label that heads a list is what it labels: one that says so in its
+    line ("Nội dung: ..."), or the first one before it.
+    """
+    content = CONTENT_LABEL.match(text, block.content, block.end)
+    return is_first if content is None else content.end() < block.end
 
 
 def _is_named_or_near(text: str, block: Block, distance: int) -> bool:

@@ -19,7 +19,7 @@ from schema.vocabulary import Role
 
 WITH_OTHERS = re.compile(r"(?: thực hiện)?,? (?:và )?phối hợp(?: chặt chẽ)?(?: cùng)?(?: với)? ")
 NO_TASK = re.compile(
-    r"(?: (?:tổ chức |triển khai |cùng )?(?:thực hiện|triển khai|tham mưu))*"
+    r"(?: (?:tổ chức|triển khai|cùng|thực hiện|tham mưu))*"
     r"(?:[,;] (?:hoàn thành|xong|trước|trong) .*)?[ .;)]*$"
 )
 

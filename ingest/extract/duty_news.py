@@ -30,7 +30,8 @@ def read_news(text: str, blocks: Sequence[Block], bodies: Bodies) -> Iterator[Cl
                     given, span=(start, end), roles=read.roles, partners=tuple(read.partners)
                 )
             given = clause
-            clauses += [clause] if clause else []
+            if clause is not None:
+                clauses.append(clause)
         yield from clauses
 
 

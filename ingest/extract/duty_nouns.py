@@ -9,6 +9,8 @@ SOFT = frozenset(
     {"trong", "về", "cho", "của", "theo", "tại", "từ", "qua", "bởi", "như", "gồm", "vào"}
 )
 NOUN_MARKS = frozenset({"các", "những", "mỗi", "mọi", "khi", "sự", "cuộc", "một"})
+# "cán bộ làm công tác kiểm tra" tells which staff is meant.
+NOMINAL_MARKS = SOFT | NOUN_MARKS | {"làm"}
 NAMED_AS = re.compile(r"(?:là|làm|vai trò) (?:cơ quan|đơn vị)(?: [Tt]hường trực)?,? $")
 OWN_TASKS = re.compile(
     r"(?:nhiệm vụ|chức năng|thẩm quyền) của (?:đơn vị|cơ quan|ngành)(?: mình)? $"
@@ -114,8 +116,7 @@ def is_noun(text: str, clause: int, start: int) -> bool:
         noun = outer
     if noun == clause:
         return False
-    # "cán bộ làm công tác kiểm tra" tells which staff is meant.
-    if before(text, noun) in SOFT | NOUN_MARKS | {"làm"}:
+    if before(text, noun) in NOMINAL_MARKS:
         return True
     chunk = max(text.rfind(mark, clause, noun) + 1 for mark in ",;.")
     return not _is_strengthened(text, max(chunk, clause), noun)

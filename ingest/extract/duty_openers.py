@@ -19,9 +19,9 @@ from schema.vocabulary import Role
 
 ANNEX = "Phụ lục"
 MAX_SPOKEN_HEADING = 160
-MEMBERS_REACH = 160
+GROUPS_REACH = 160
 MANY = re.compile(r"(?:tất cả )?(?:các|những|mọi|toàn thể) ", re.IGNORECASE)
-NEXT_MEMBER = re.compile(r"(?:[,;]| và) (?:các )?(?=\w)")
+NEXT_BODY = re.compile(r"(?:[,;]| và) (?:các )?(?=\w)")
 
 Rank = Callable[[Block], float | None]
 
@@ -54,13 +54,13 @@ class ScopeOpener:
         if block.end - block.start < MAX_SPOKEN_HEADING:
             self.open_spoken(block, rank, follower)
 
-    def open_members(self, start: int, block: Block, rank: float | None) -> bool:
+    def open_behind_groups(self, start: int, block: Block, rank: float | None) -> bool:
         """Open the part of known bodies that stand behind a group without a name: "Các trường
         học, Trạm Y tế xã"; whether the block is such a list.
         """
         if rank is None or MANY.match(self.text, start) is None:
             return False
-        for mark in NEXT_MEMBER.finditer(self.text, start, min(block.end, start + MEMBERS_REACH)):
+        for mark in NEXT_BODY.finditer(self.text, start, min(block.end, start + GROUPS_REACH)):
             known = self.subjects.bodies.read_list(mark.end(), block.end)
             if known is None:
                 continue

@@ -9,6 +9,7 @@ from ingest.extract.values import Agency
 
 COMMITTEE = "ủy ban nhân dân "
 UNIT = r"(?:tỉnh|thành phố|thị xã|thị trấn|quận|huyện|xã|phường|đặc khu)"
+PROVINCES = ("tỉnh", "thành phố")  # "các tỉnh A, B": B may be a city
 OPENS = regex.compile(
     rf"(?:các |hai |ba |bốn |\d+ )?(?P<unit>{UNIT})(?:(?:, | và ){UNIT})*:? (?=\p{{Lu}})",
     regex.IGNORECASE,
@@ -60,6 +61,6 @@ class PlaceList:
         return (tuple(dict.fromkeys(found)), done) if found else None
 
     def _known(self, unit: str, name: str) -> int | None:
-        units = (unit, "tỉnh", "thành phố")
-        keys = (f"{unit} {name}".casefold() for unit in units)
+        """The committee of the place under its printed unit, else of a province of that name."""
+        keys = (f"{kind} {name}".casefold() for kind in (unit, *PROVINCES))
         return next((self.committees[key] for key in keys if key in self.committees), None)

@@ -110,9 +110,7 @@ class ClauseReader:
             if subject is None and OWN_SUBJECT.match(self.text, *piece) is not None:
                 continue
             if subject is None and clauses and self._trails(piece):
-                clauses[-1] = replace(clauses[-1], span=(clauses[-1].span[0], piece[1]))
-                if TELLS_TIME.match(self.text, piece[0]):
-                    clauses = [replace(clause, above=(*clause.above, piece)) for clause in clauses]
+                clauses = self._with_trail(clauses, piece)
                 continue
             collected = self._collector(piece)
             inherits = scope is not None
@@ -131,11 +129,8 @@ class ClauseReader:
             )
             clause = self._clause(piece, agencies, read, scope if inherits else None, rule)
             if clauses and clauses[-1].goes_on_in(clause, self.text):
-                clauses[-1] = clauses[-1].joined(clause)
-            else:
-                clauses.append(clause)
-            if collected is not None:
-                clauses.append(collected)
+                clause = clauses.pop().joined(clause)
+            clauses += [clause, collected] if collected else [clause]
         return clauses
 
     def read_before_last(
@@ -209,6 +204,14 @@ class ClauseReader:
             return True
         says_more = opens_clause(self.text, piece[0])
         return not says_more and not read_roles(self.text, *piece, self.bodies).roles
+
+    def _with_trail(self, clauses: list[Clause], piece: Span) -> list[Clause]:
+        """The clauses with what trails the last one; when it is due holds for all of them."""
+        last = replace(clauses[-1], span=(clauses[-1].span[0], piece[1]))
+        longer = [*clauses[:-1], last]
+        if TELLS_TIME.match(self.text, piece[0]) is None:
+            return longer
+        return [replace(clause, above=(*clause.above, piece)) for clause in longer]
 
     def sentences(self, start: int, end: int) -> list[Span]:
         """The pieces of the range that clauses are made of."""

@@ -10,7 +10,7 @@ from ingest.extract.duty_scopes import Scope
 from ingest.extract.duty_words import load_role_phrases
 from schema.vocabulary import Role
 
-SHARED = frozenset({Role.LEAD, Role.COORDINATE})
+BOTH = frozenset({Role.LEAD, Role.COORDINATE})
 WITHOUT_PARTNERS = re.compile(
     r"(?:chủ trì(?:,| và) )?phối hợp(?: chặt chẽ)?(?: cùng)?(?: với)? ?[:.]?$", re.IGNORECASE
 )
@@ -35,7 +35,7 @@ class SharedRoles:
         if read.advises_body:
             is_last = ADVISED_ENDS.search(self.text, start, end) is not None
             return scope if is_last and read.roles.keys() == {Role.ADVISE} else None
-        if not read.roles.keys() & SHARED:
+        if not read.roles.keys() & BOTH:
             return None
         lists_partners = WITHOUT_PARTNERS.match(self.text, start, end) is not None
         return replace(scope, lists_partners=lists_partners)

@@ -31,13 +31,14 @@ MANY = re.compile(r"(?:đề nghị |yêu cầu )?(?:các|những|mọi) ", re.I
 BLANK = re.compile(r"[ ,]*")
 OPENER_REACH = 600
 LABEL_REACH = 80
+IN_CHARGE_REACH = 100
 WITH = re.compile(r"phối hợp(?: chặt chẽ)? (?:cùng )?với (?=\S)", re.IGNORECASE)
 PART_BEGINS = re.compile(r"[,;.] (?=[A-ZĐÀ-Ỹ])")
 STOP = re.compile(r"[,;:.]")
 ATTRIBUTE_REACH = 100
-ROLE = r"(?: - |, )(?:cơ quan|đơn vị|với vai trò|là)[^,;:.]"
-ROLE_NOUN = re.compile(rf"{ROLE}{{0,60}}(?:, | - | )", re.IGNORECASE)
-APPOSED = re.compile(rf"{ROLE}{{0,100}}?(?:, | - )", re.IGNORECASE)
+AS_WHOM = r"(?: - |, )(?:cơ quan|đơn vị|với vai trò|là)[^,;:.]"
+ROLE_NOUN = re.compile(rf"{AS_WHOM}{{0,60}}(?:, | - | )", re.IGNORECASE)
+APPOSED = re.compile(rf"{AS_WHOM}{{0,100}}?(?:, | - )", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +89,8 @@ class Subjects:
         """
         if subject := self.read(start, end, may_assign=may_assign):
             return subject
-        adjunct = load_phrases("ADJUNCT").match(self.text, start)
-        if adjunct is None and (dated := DATED.match(self.text, start, end)):
-            adjunct = dated.end()
-        if adjunct is not None:
-            subject = self.read(adjunct + 1, end, may_assign=may_assign)
-            if subject and subject.agencies:
-                return subject
-        if owed := OWED_BY.match(self.text, start, end):
-            subject = self.read(owed.end(), end, may_assign=False)
-            if subject and subject.agencies and not STATES.match(self.text, subject.verb):
-                return subject
+        if subject := self._behind_adjunct(start, end, may_assign=may_assign):
+            return subject
         opening = start
         breaks = ORDER_BREAK if is_opening(self.text, start) else BREAK
         reach = min(end, start + OPENER_REACH)
@@ -111,9 +103,7 @@ class Subjects:
                 continue
             if found.end() in self._first_partners(start, end):
                 continue
-            if IN_CHARGE.search(self.text, max(start, found.start() - 100), found.start()):
-                continue
-            if ASKED.match(self.text, opening) and self._mixes_speakers(subject):
+            if self._tells_whom(subject, start, opening, found):
                 continue
             if not self._may_follow(subject, opening, found, is_first=place == 0):
                 continue
@@ -124,6 +114,27 @@ class Subjects:
             if is_open or is_label or is_lead_in or subject.is_assigned or subject.has_modal:
                 return subject
         return self._read_doer(start, end)
+
+    def _behind_adjunct(self, start: int, end: int, *, may_assign: bool) -> Subject | None:
+        """The known bearers right behind a time or "Trách nhiệm của", with no comma between."""
+        adjunct = load_phrases("ADJUNCT").match(self.text, start)
+        if adjunct is None and (dated := DATED.match(self.text, start, end)):
+            adjunct = dated.end()
+        if adjunct is not None:
+            subject = self.read(adjunct + 1, end, may_assign=may_assign)
+            if subject and subject.agencies:
+                return subject
+        if owed := OWED_BY.match(self.text, start, end):
+            subject = self.read(owed.end(), end, may_assign=False)
+            if subject and subject.agencies and not STATES.match(self.text, subject.verb):
+                return subject
+        return None
+
+    def _tells_whom(self, subject: Subject, start: int, opening: int, found: re.Match[str]) -> bool:
+        """Whether bodies behind a mark go on with those who manage or ask, and bear nothing."""
+        if IN_CHARGE.search(self.text, max(start, found.start() - IN_CHARGE_REACH), found.start()):
+            return True
+        return ASKED.match(self.text, opening) is not None and self._mixes_speakers(subject)
 
     def _mixes_speakers(self, subject: Subject) -> bool:
         """Whether issuers stand at the end of the list of those who asked them."""

@@ -160,7 +160,7 @@ class DutyWalk:
             head = self.members.read(start, block.end, heads=heads)
         if head is not None and not (rank is None and opener.is_plain(block, head)):
             return self.read_head(head, start, block, rank, follower)
-        if opener.open_members(start, block, rank):
+        if opener.open_behind_groups(start, block, rank):
             return []
         if self.text[block.start : block.end].rstrip().endswith(":"):
             before = self.before_lead_in(start, block)
