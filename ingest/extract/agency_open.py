@@ -20,6 +20,7 @@ from schema.reference.signing_words import load_surnames
 from schema.vocabulary import Level
 
 MAX_WORDS = 32
+MOST_LEADING = 6  # words of the longest opening of a topic
 UNIVERSITY = "Đại học "  # its schools are named with it: "Trường Đại học Luật - Đại học Huế"
 
 _TOKEN = regex.compile(r" (?P<word>[\p{L}\d]+(?:[./&-][\p{L}\d]+)*)")
@@ -90,7 +91,7 @@ class OpenReader:
                 words += 1
                 kept = OpenPart(here, here)
                 continue
-            if self._stops(start, in_capitals, is_free) and (words or not self._is_led(start)):
+            if self._stops(start, in_capitals, is_free) and (words or not self._is_led(start, 4)):
                 break
             if words and not (is_free or in_capitals) and self._is_outside(end, here):
                 break
@@ -141,16 +142,15 @@ class OpenReader:
         """Whether a topic can begin here: with a capital, a number, or a word that leads one."""
         if not self.text[at].islower():
             return True
-        parts = self.low[at : at + 50].split(" ")
-        leads = load_topic_leads()
-        return any(" ".join(parts[:count]).rstrip(",") in leads for count in (1, 2, 3, 4, 5))
+        return self._is_led(at, 1)
 
-    def _is_led(self, at: int) -> bool:
-        """Whether a topic begins with a verb that ends other names, by the words behind it: "thực
-        hiện quy chế"."""
+    def _is_led(self, at: int, fewest: int) -> bool:
+        """Whether so many words or more lead a topic here; what begins with a verb that ends other
+        names takes four ("thực hiện quy chế")."""
         parts = self.low[at : at + 50].split(" ")
         leads = load_topic_leads()
-        return any(" ".join(parts[:count]).rstrip(",") in leads for count in (4, 5))
+        counts = range(fewest, MOST_LEADING + 1)
+        return any(" ".join(parts[:count]).rstrip(",") in leads for count in counts)
 
     def _is_post(self, at: int, start: int) -> bool:
         """ "Chi cục trưởng" is a post, and "Lê Trường Sơn" a person."""
