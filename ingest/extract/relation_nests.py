@@ -10,7 +10,9 @@ from schema.reference.relation_triggers import TriggerPlace
 from schema.vocabulary import DocumentType
 
 NORMS = (*LAWS, DocumentType.DECREE, DocumentType.CIRCULAR, DocumentType.JOINT_CIRCULAR)
-LIST_JOIN = regex.compile(r"(?:[\s,;()□]|và|số|:|ngày|tháng|năm|của|\d+[/.-]?)*", regex.IGNORECASE)
+LIST_JOIN = regex.compile(
+    r"(?:[\s,;()□]|và|số|:|ngày|tháng|năm|của|\d++[/.-]?)*+", regex.IGNORECASE
+)
 ISSUING = regex.compile(
     r"(?:chỉ đạo|hướng dẫn|ý kiến|kết luận|yêu cầu|đề nghị)\s(?:của\s)?[^.;:]{0,120}?"
     r"(?:tại|theo)\s*$",
@@ -30,7 +32,7 @@ JOINED = regex.compile(
 )
 AND = regex.compile(r"[\s(),□]*(?:của)?[\s(),□]*và\s+")
 ISSUED = regex.compile(
-    rf"(?:,?\s{{4,}}|\s|{BOX}|\)|\*|{REMARK.pattern}|(?<!\w)(?:của|do|về|việc)(?!\w)|(?<={BOX}),)*"
+    rf"(?:,?\s{{4,}}|\s|{BOX}|\)|\*|{REMARK.pattern}|(?<!\w)(?:của|do|về|việc)(?!\w)|(?<={BOX}),)*+"
 )
 # ", ngày 05/3 Ủy ban ... ban hành": dates are blanks by now, bodies boxes.
 NEXT_CLAUSE = regex.compile(rf",\s*{BOX}")
