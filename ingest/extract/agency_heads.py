@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import regex
 
+from ingest.extract.agency_aliases import DEFINED
 from ingest.extract.agency_lexicon import canonical_base, part_names
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import Tail
@@ -19,7 +20,6 @@ OWN_SHARE = 0.7
 MAX_LISTED = 12
 LISTED = regex.compile(r"(?:[,;]| và|, và) ?")
 HEAD_CHARS = 200
-DEFINED = "defined-short-name"
 PARTS = ("part-of-body", "office-of-body")
 OWN_BODIES = ("Bộ", "Sở", "Cục", "Tổng cục", "Chi cục")
 HEADS_OF_OWN = ("", "Bộ trưởng ", "Giám đốc ", "Cục trưởng ", "Tổng cục trưởng ", "Chi cục trưởng ")

@@ -34,7 +34,6 @@ _SINGLE = regex.compile(
     rf" (?P<own>của |trực thuộc |thuộc )?(?P<grade>cấp )?(?P<unit>{_UNIT})(?![\w])"
 )
 _PLURAL = regex.compile(rf" (?P<all>các |những |\d{{1,3}} )?(?P<unit>{_UNIT})(?!\w)")
-# "UBND tỉnh, Tỉnh đoàn": what goes on so is another body.
 # "UBND các quận huyện": pairs of units that are written without a comma.
 _PAIRED = r"(?:(?<=quận) (?=huyện)|(?<=phường) (?=xã)|(?<=xã) (?=phường)|(?<=huyện) (?=thị xã))"
 _MORE = regex.compile(

@@ -8,7 +8,7 @@ from itertools import accumulate
 import regex
 from spacy.tokens import Doc
 
-from ingest.extract.agency_heads import DEFINED
+from ingest.extract.agency_aliases import DEFINED
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_recitals import find_recital_titles
 from ingest.extract.signature_words import MARKS_BEFORE, is_person

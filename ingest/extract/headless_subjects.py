@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 import regex
 
@@ -59,8 +60,18 @@ def _issued(prepared: PreparedText, words: Sequence[TypeWord]) -> DocumentMentio
 
 def _done(text: str) -> DocumentMention | None:
     """What the author of the text says that it does there."""
-    for row in load_rows("document_acts.csv"):
-        pattern = regex.compile(row["pattern"].replace(" ", r"\s+"), regex.IGNORECASE)
+    for pattern, type_ in _acts():
         if found := pattern.search(text):
-            return DocumentMention(found.span(), DocumentType(row["type"]), None, None, RULE)
+            return DocumentMention(found.span(), type_, None, None, RULE)
     return None
+
+
+@cache
+def _acts() -> tuple[tuple[regex.Pattern[str], DocumentType], ...]:
+    return tuple(
+        (
+            regex.compile(row["pattern"].replace(" ", r"\s+"), regex.IGNORECASE),
+            DocumentType(row["type"]),
+        )
+        for row in load_rows("document_acts.csv")
+    )

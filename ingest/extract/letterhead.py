@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from ingest.extract.head_lines import HEAD_BLOCKS, NATION, HeadLine, iter_head_lines
 from ingest.extract.head_numbers import NUMBER_WORD, find_own_number, is_type_line
-from ingest.extract.head_titles import trim_title
+from ingest.extract.head_titles import ABSTRACT, trim_title
 from ingest.extract.marks import load_alternation
 from ingest.extract.type_words import TypeWord, find_blurred_type, find_type_words
 from ingest.extract.values import DateMention, Letterhead, NumberMention, Span
@@ -33,7 +33,6 @@ BROKEN_OFF = regex.compile(
     r"(?:\s(?:của|và|do|giữa|với|cho|về|giai đoạn|thời kỳ|nhiệm kỳ|năm|đến|số)|,)$",
     regex.IGNORECASE,
 )
-ABSTRACT = regex.compile(r"(?:V/v|Về việc|Về)\b\s?:?\s?", regex.IGNORECASE)
 LONE_ABSTRACT = regex.compile(r"[*_\s]*Về (?:việc )?\p{Ll}[^.;:]{8,300}$")
 RECITAL = regex.compile(r"Căn cứ|Kính gửi|Xét đề nghị|Theo đề nghị")
 

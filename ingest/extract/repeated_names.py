@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import ahocorasick
 import regex
 
+from ingest.extract.named_plans import TELLING
 from ingest.extract.values import DocumentMention, Span
 from schema.vocabulary import DocumentType
 
@@ -16,7 +17,6 @@ TAIL = regex.compile(
     r"|trong lĩnh vực|trong ngành|ngành|thuộc)(?!\w)",
     regex.IGNORECASE,
 )
-TELLING = regex.compile(r"\p{Lu}|\d")
 ONWARD = regex.compile(r"\s(?:cần|phải|để|và quyết định|và tổ chức)\s(?!của)", regex.IGNORECASE)
 YEAR = regex.compile(r"(?:19|20)\d\d")
 _Known = tuple[DocumentMention, int, bool]  # who bears it, where its title opens, if it is cut
