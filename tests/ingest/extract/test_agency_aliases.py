@@ -4,15 +4,15 @@ from schema.vocabulary import AgencyKind, Level
 from tests.support.agency_texts import read_plan
 
 OFFICES = (
-    "Phòng Kinh tế thuộc Ủy ban nhân dân xã, Phòng Hạ tầng thuộc Ủy ban nhân dân phường"
-    " (sau đây gọi là Cơ quan có chức năng quản lý chợ cấp xã) lập sổ.\n"
-    "Khi chợ cháy, cơ quan có chức năng quản lý chợ cấp xã báo cáo Sở Công Thương.\n"
+    "Phòng Văn hóa trực thuộc UBND xã, Phòng Hạ tầng trực thuộc UBND phường"
+    " (dưới đây gọi tắt là Cơ quan trông coi chợ cấp xã) lập sổ.\n"
+    "Khi chợ cháy, cơ quan trông coi chợ cấp xã báo cáo Sở Công Thương.\n"
 )
 
 
 def test_a_group_defined_behind_its_owner_is_no_name_of_the_owner() -> None:
     reading = read_plan(OFFICES)
-    group = reading.agency("Cơ quan có chức năng quản lý chợ cấp xã")
+    group = reading.agency("Cơ quan trông coi chợ cấp xã")
     assert group.kind is AgencyKind.COLLECTIVE
     assert group.level is Level.COMMUNE
     assert len(reading.words(group.name)) == 2

@@ -142,8 +142,8 @@ def test_heads_of_all_villages_take_no_second_village_from_a_list() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "Phát triển doanh nghiệp công nghệ số trồng cây.",
-        "Nâng cao năng lực hệ thống cơ sở khám bệnh, chữa bệnh.",
+        "Nuôi dưỡng doanh nghiệp công nghệ số trồng cây.",
+        "Sơn lại biển của cơ sở khám bệnh, chữa bệnh.",
     ],
 )
 def test_what_is_only_named_as_a_kind_is_no_set(body: str) -> None:

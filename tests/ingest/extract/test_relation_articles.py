@@ -28,11 +28,11 @@ def test_an_act_is_done_to_every_document_listed_below_it(lead: str, relation: s
     assert found == {BASIS, ("*", relation, FIRST), ("*", relation, SECOND)}
 
 
-@pytest.mark.parametrize("lead", ["với các nội dung sau", "gồm những nội dung chủ yếu như sau"])
+@pytest.mark.parametrize("lead", ["với các nội dung sau", "gồm các nội dung dưới đây"])
 def test_what_is_approved_is_not_what_its_contents_below_name(lead: str) -> None:
     found = stated(
         f"{HEAD}Điều 1. Phê duyệt Chương trình phát triển nhà ở tỉnh An Giang giai đoạn 2025 - "
-        f"2030 {lead}:\n1. Quan điểm: phù hợp với Chiến lược phát triển nhà ở quốc gia giai đoạn "
+        f"2030 {lead}:\n1. Quan điểm: theo sát Chiến lược phát triển nhà ở quốc gia giai đoạn "
         "2021 - 2030.\n"
     )
     assert found == {

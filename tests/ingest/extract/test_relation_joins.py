@@ -24,7 +24,7 @@ def test_a_numbered_regulation_in_a_list_is_no_title_of_the_one_before(words: st
 @pytest.mark.parametrize("join", ["và Nghị quyết về việc", "và dự thảo Nghị quyết về việc"])
 def test_an_act_to_come_stands_beside_one_of_another_type(join: str) -> None:
     found = stated(
-        f"{TASKS}- Trình Chính phủ ban hành Nghị định quy định chính sách cho học sinh các trường "
+        f"{TASKS}- Soạn để Chính phủ ban hành Nghị định quy định mức vay cho chủ thuyền của bến "
         f"tại xã biên giới {join} tiếp tục thực hiện cơ chế theo Nghị quyết số 8/NQ-CP.\n"
     )
     names = {target for source, _, target in found if source == "*"}
@@ -56,7 +56,7 @@ def test_the_list_of_an_opening_goes_on_behind_a_title_that_was_not_read_to_its_
 def test_what_a_meeting_was_held_for_is_not_what_its_notice_carries_out() -> None:
     found = stated(
         f"{DECISION_HEAD}Thực hiện Thông báo số 61/TB-VPCP ngày 02/4/2025 của Văn phòng Chính phủ "
-        "về kết luận của Thủ tướng Chính phủ tại Hội nghị triển khai Chỉ thị số 20/CT-TTg;"
+        "về kết luận của Phó Thủ tướng tại cuộc họp triển khai Chỉ thị số 20/CT-TTg;"
         f"{DECIDES}"
     )
     assert found == {("*", "IMPLEMENTS", "61/TB-VPCP"), ("61/TB-VPCP", "CITES", "20/CT-TTg")}

@@ -11,7 +11,7 @@ TASKS = PLAN_HEAD + "Ủy ban nhân dân xã ban hành Kế hoạch như sau:\nI
 @pytest.mark.parametrize(
     ("words", "relation"),
     [
-        ("Thực hiện chương trình công tác năm 2025 và Công văn số 9/SNN-TL", "IMPLEMENTS"),
+        ("Thực hiện lịch công tác quý 3 và Công văn số 9/SNN-TL", "IMPLEMENTS"),
         ("Thực hiện chức năng, nhiệm vụ được giao; Công văn số 9/SNN-TL", "IMPLEMENTS"),
         ("Thực hiện nhiệm vụ cấp nước theo Công văn số 9/SNN-TL", "CITES"),
         ("Sau khi họp bàn việc cấp nước và Công văn số 9/SNN-TL", "CITES"),

@@ -188,8 +188,8 @@ def test_a_joint_submission_keeps_its_type_under_the_code_of_a_circular():
             ["Chương trình bến đò Nam Bộ", "Đề án bến phà Nam Bộ"],
         ),
         ("triển khai Kế hoạch bến đò của Tỉnh Trà Vinh hằng năm;", []),
-        ("sửa đổi, bổ sung 10 Thông tư hướng dẫn quản lý bến đò ở các tỉnh Nam Bộ;", []),
-        ("quản lý dự án của Chương trình chịu trách nhiệm lập bến đò Nam Bộ;", []),
+        ("sửa đổi, bổ sung 10 Thông tư hướng dẫn đóng bến đò ở các tỉnh Nam Bộ;", []),
+        ("chủ đầu tư của Chương trình chịu trách nhiệm đóng bến đò Nam Bộ;", []),
     ],
 )
 def test_one_name_stops_before_the_next_and_kinds_have_none(passage, names):
