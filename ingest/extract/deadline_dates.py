@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ingest.extract.deadline_words import (
+    FINISHES,
     done_after,
     done_before,
     load_recurrences,
@@ -23,7 +24,7 @@ REACH = 60
 SENTENCE = 200
 SIGNED_LATE = 10
 ORDERED = re.compile(
-    r"(?<!\w)(?:giao|yêu cầu|đề nghị|báo cáo|gửi|trình|hoàn thành|hoàn tất|xong|định kỳ)"
+    rf"(?<!\w)(?:giao|yêu cầu|đề nghị|báo cáo|gửi|trình|{FINISHES}|định kỳ)"
     r"(?!\w)[^.;\n]*$",
     re.IGNORECASE,
 )
@@ -31,7 +32,7 @@ TOLD_PAST = re.compile(r"(?<!\w)(?:đã|chưa|được)(?!\w)[^.;\n]*$", re.IGNO
 DAY = re.compile(r"ngày $", re.IGNORECASE)
 ON_DAY = re.compile(r"(?<!\w)vào $", re.IGNORECASE)
 DONE_ON = re.compile(
-    r"(?<!\w)(?:(?:hoàn thành|hoàn tất|xong)(?: [^\s.;,]+){1,12} (?P<on>vào|trong)"
+    rf"(?<!\w)(?:{FINISHES}(?: [^\s.;,]+){{1,12}} (?P<on>vào|trong)"
     r"|(?:báo cáo|gửi)(?: [^\s.;,]+){0,12} (?P<in>trong)) $",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from ingest.extract.patterns.tables import load_patterns
 from schema.vocabulary import Recurrence
 
 HOUR = r"(?:\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}'?(?: phút)?,? ?)?"
+FINISHES = r"(?:hoàn thành|hoàn tất|xong)"
 ONCE = r"(?:\d{1,2}|một|ba|sáu) (?:tháng|quý|năm) (?:một|01|1) lần"
 
 
@@ -51,7 +52,7 @@ def done_before() -> re.Pattern[str]:
 @cache
 def done_after() -> re.Pattern[str]:
     """Matches what goes on behind a date, up to the verb of what is done by then."""
-    return re.compile(r"[ ,]+(?:[^\s.;,]+ ){0,6}?(?:hoàn thành|hoàn tất|xong)(?!\w)", re.IGNORECASE)
+    return re.compile(rf"[ ,]+(?:[^\s.;,]+ ){{0,6}}?{FINISHES}(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -12,11 +12,9 @@ from ingest.extract.duty_news import read_news
 from ingest.extract.duty_rows import Clause
 from ingest.extract.duty_tables import read_tables
 from ingest.extract.duty_walk import DutyWalk
-from ingest.extract.sections import find_section
+from ingest.extract.sections import ANNEX, find_section
 from ingest.extract.values import Duty, Section
 from schema.vocabulary import Form, Role
-
-ANNEX = "Phụ lục"
 
 
 def iter_clauses(doc: Doc) -> Iterator[Clause]:

@@ -58,12 +58,14 @@ class BodyList:
 @cache
 def load_others() -> re.Pattern[str]:
     """Matches bodies without a name: "các cơ quan, đơn vị có liên quan"."""
-    nouns = sorted((row["noun"] for row in load_patterns("actor_nouns.csv")), key=len, reverse=True)
+    rows = load_patterns("actor_nouns.csv")
+    nouns = sorted((row["noun"] for row in rows), key=len, reverse=True)
     # The same letters in other words: "tổ chức hội nghị", "báo cáo", "Hội đồng".
     other = r"(?! (?:hành|cáo|phát|chống|hóa|kết|tra|soát|đồng|nghị|thảo|chợ)\b)"
     noun = rf"(?:{'|'.join(nouns)}){other}(?!\w)"
     # "Lãnh đạo, chỉ đạo ...", "Tổ chức ..." open tasks: alone they name nobody.
-    plain = [n for n in nouns if " " in n and n not in ("tổ chức", "lãnh đạo")]
+    verbs = {row["noun"] for row in rows if row["opens_task"] == "yes"}
+    plain = [noun for noun in nouns if " " in noun and noun not in verbs]
     post = (
         r"(?:(?:(?:Tổng )?Giám đốc|Thủ trưởng|Chủ tịch|Trưởng|Chánh|Bí thư|Lãnh đạo"
         r"|Người đứng đầu),? )"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from ingest.extract.deadline_dates import leads_to
+from ingest.extract.deadline_words import FINISHES
 from ingest.extract.duty_rows import Clause
 from ingest.extract.values import DateMention, Deadline, Span
 from schema.dates import find_bare_dates
@@ -15,10 +16,10 @@ BARE_YEAR = re.compile(r"(?:(?:trong |hết )?năm )?(20\d\d)$", re.IGNORECASE)
 # "quý II, III/2015": the year stands behind the last of several quarters.
 LISTED_YEAR = re.compile(r"(?:(?:,| và| -|-) ?[IV\d]{1,3}){1,3} ?(?:/|,? năm ) ?(20\d\d)(?!\d)")
 DONE_IN_YEAR = re.compile(
-    r"(?<!\w)(?:hoàn thành|hoàn tất|xong|(?<=[;,.] )(?:trình|phê duyệt|ban hành))"
+    rf"(?<!\w)(?:{FINISHES}|(?<=[;,.] )(?:trình|phê duyệt|ban hành))"
     r"(?: [^\s.;,()]+){0,25}? (?:(?:trong|đến hết|hết|đến cuối|cuối) năm) (20\d\d)(?![\d-])"
     r"|(?<!\w)(?:trong|đến hết|hết|đến cuối|cuối) năm (20\d\d)(?![\d-])"
-    r"(?:, | )(?:[^\s.;,()]+ ){0,25}?(?:hoàn thành|hoàn tất|xong)(?!\w)",
+    rf"(?:, | )(?:[^\s.;,()]+ ){{0,25}}?{FINISHES}(?!\w)",
     re.IGNORECASE,
 )
 

@@ -61,7 +61,7 @@ def iter_groups(text: str, blocks: Sequence[Block], rank: Rank) -> Iterator[Labe
         if not group.has_head and blocks[first].kind is BlockKind.HEADING_NUMBERED:
             _find_named_task(text, blocks, (floor, first), rank, group)
         else:
-            _find_tasks(text, blocks, (floor, first), rank, group.has_head, group)
+            _find_tasks(text, blocks, (floor, first), rank, group)
             if group.has_head and not group.tasks and first == floor:
                 group.tasks = list(last.tasks)
             elif not group.has_head and len(group.tasks) == 1:
@@ -162,7 +162,6 @@ def _find_tasks(
     blocks: Sequence[Block],
     between: tuple[int, int],
     rank: Rank,
-    has_head: bool,
     group: LabelGroup,
 ) -> None:
     """The tasks right before a label line, up to the first block that is none of its depth."""
@@ -177,18 +176,18 @@ def _find_tasks(
             break
         if label is not None and label.gives == "TIME":
             group.times.append(block)
-        if depth is None and own is not None and not has_head:
+        if depth is None and own is not None and not group.has_head:
             if not group.tasks and _is_named_or_near(text, block, first - at):
                 group.tasks.append(block)
             break
         if own is not None and depth is not None and depth < own:
             is_long = block.end - block.start > MIN_TASK
-            is_line = not has_head or blocks[first].kind is BlockKind.BULLET
+            is_line = not group.has_head or blocks[first].kind is BlockKind.BULLET
             if is_line and is_long and _is_task_of(text, block, group.tasks):
                 group.tasks = [block]
             break
         is_task = label is None and block.end - block.content > MIN_TASK
-        if has_head and depth == own:
+        if group.has_head and depth == own:
             if _is_content(text, block, is_first=not group.tasks):
                 group.tasks.append(block)
             break
@@ -216,8 +215,8 @@ def _is_named_or_near(text: str, block: Block, distance: int) -> bool:
     """
     if NAMED_TASK.match(text, block.content, block.end) is not None:
         return True
-    is_sentence = text[block.end - 1] in ".;" and block.end - block.content > MIN_TASK
-    return distance == 1 and is_sentence and opens_task(text, block.content)
+    is_long = block.end - block.content > MIN_TASK
+    return distance == 1 and is_long and _says_task(text, block)
 
 
 def _is_task_of(text: str, block: Block, below: Sequence[Block]) -> bool:
@@ -267,5 +266,5 @@ def _find_list(
 
 
 def _says_task(text: str, block: Block) -> bool:
-    """Whether a numbered block is a whole sentence that opens with a verb."""
+    """Whether a block is a whole sentence that opens with a verb."""
     return text[block.end - 1] in ".;" and opens_task(text, content_of(text, block))

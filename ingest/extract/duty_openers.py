@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.extract.duty_bearers import MANY
 from ingest.extract.duty_heads import Head, Shape
 from ingest.extract.duty_layout import content_of, heads_its_like, stands_before_capitals
 from ingest.extract.duty_roles import read_roles
@@ -12,15 +13,13 @@ from ingest.extract.duty_scopes import Scope, Scopes
 from ingest.extract.duty_shared_roles import SharedRoles
 from ingest.extract.duty_subjects import Subjects
 from ingest.extract.duty_words import load_body_nouns, opens_clause
-from ingest.extract.sections import find_section
+from ingest.extract.sections import ANNEX, find_section
 from ingest.extract.values import Section, Span
 from ingest.text.block import Block
 from schema.vocabulary import Role
 
-ANNEX = "Phụ lục"
 MAX_SPOKEN_HEADING = 160
 GROUPS_REACH = 160
-MANY = re.compile(r"(?:tất cả )?(?:các|những|mọi|toàn thể) ", re.IGNORECASE)
 NEXT_BODY = re.compile(r"(?:[,;]| và) (?:các )?(?=\w)")
 
 Rank = Callable[[Block], float | None]

@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.extract.duty_words import TIME, load_phrases, load_verbs
+from ingest.extract.duty_words import TIME_OPENING, load_phrases, load_verbs
 
 # "Trước ngày 10 tháng 12 hằng năm Sở A báo cáo": no comma parts it from its bearer.
 DATED = re.compile(
@@ -46,7 +46,7 @@ GOES_ON = re.compile(r"(?<! và) (?:phải|được|bị|là|thì|đã|sẽ|có|
 def is_opening(text: str, at: int) -> bool:
     """Whether an opening clause begins at the offset."""
     opens = load_phrases("OPENER", "TOPIC").match(text, at) is not None
-    return opens or TIME.match(text, at) is not None
+    return opens or TIME_OPENING.match(text, at) is not None
 
 
 def opens_with_task(text: str, at: int, verb: int) -> bool:

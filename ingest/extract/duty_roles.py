@@ -31,14 +31,6 @@ OWN_AGAIN = re.compile(
 # "tham mưu A triển khai, theo dõi và đôn đốc việc này": a verb without an object of its own.
 BARE_VERB = re.compile(r" (?=(\w+(?: \w+)?)(?:, | và ))")
 BREAK = re.compile(r"[,;]")
-# "phân công rõ cán bộ, bộ phận chủ trì": those who are told to act, without a name.
-STAFF = re.compile(
-    r"(?:(?:từng|mỗi|các|mọi) )?(?:{one})(?:(?:, | và |, và )(?:{one}))*(?= )".format(
-        one="tổ chức|cá nhân|cán bộ|đơn vị|bộ phận|thành viên|lãnh đạo|người dân|nhân dân|người"
-        "|đoàn viên|hội viên|nông dân|thanh niên|phụ nữ|học sinh|doanh nghiệp|quần chúng"
-    ),
-    re.IGNORECASE,
-)
 # "Giúp các xã theo dõi giá": who is helped and is one of many does it; a superior has it done.
 MANY = re.compile(r" (?:các|những|mọi|người|hộ|cho) ", re.IGNORECASE)
 
@@ -61,6 +53,16 @@ def load_events() -> re.Pattern[str]:
     """Matches every word that gives a role or hands the following verbs to somebody else."""
     rows = [r["words"] for r in load_patterns("duty_words.csv") if r["kind"] in EVENT_KINDS]
     return any_word({*rows, *load_roles_by_phrase()})
+
+
+@cache
+def load_staff() -> re.Pattern[str]:
+    """Matches those who are told to act, without a name: "phân công rõ cán bộ, bộ phận chủ trì"."""
+    nouns = sorted((row["noun"] for row in load_patterns("staff_nouns.csv")), key=len, reverse=True)
+    one = f"(?:{'|'.join(nouns)})"
+    return re.compile(
+        rf"(?:(?:từng|mỗi|các|mọi) )?{one}(?:(?:, | và |, và ){one})*(?= )", re.IGNORECASE
+    )
 
 
 CLAUSE_REACH = 5000
@@ -89,6 +91,7 @@ class _Reader:
         self.partners_end = start
 
     def read(self) -> RolesRead:
+        """The roles and partners of the whole clause."""
         for event in load_events().finditer(self.text, self.start, self.end):
             covering = self.bodies.covering(event.start())
             if covering and covering.span[0] < event.start():
@@ -103,6 +106,7 @@ class _Reader:
         return self.found
 
     def read_other(self, phrase: str, start: int, end: int) -> None:
+        """Let the verbs behind a word of purpose, or behind whoever is directed, be no roles."""
         if load_phrases("PURPOSE").match(phrase, 0) is not None:
             self.read_purpose(phrase, start, end)
             return
@@ -113,7 +117,7 @@ class _Reader:
             if self.text.startswith(small, at):
                 at += len(small)
         actor = self.bodies.read_list(at, self.end)
-        if actor is None and (staff := STAFF.match(self.text, at, self.end)):
+        if actor is None and (staff := load_staff().match(self.text, at, self.end)):
             self.void_up_to(BREAK, staff.end())
             return
         if actor is None or (start != self.start and before(self.text, start) in NOUN_MARKS):
@@ -149,6 +153,7 @@ class _Reader:
         self.void_to = max(self.void_to, found.start() if found else self.end)
 
     def read_role(self, word: RoleWord, start: int, end: int) -> None:
+        """Take the role of a word that counts, with its partners or whom it advises."""
         if not self.counts(word, start, end):
             self.last_void = end
             if word.role is Role.COORDINATE and (self.found.advises_body or self.directs):
@@ -219,8 +224,10 @@ class _Reader:
         return True
 
     def read_partners(self, end: int) -> None:
+        """Take the partners behind the word that ends at the offset."""
         named, self.partners_end = read_partners(self.text, end, self.end, self.bodies)
         self.add_partners(named)
 
     def add_partners(self, agencies: Iterable[int]) -> None:
+        """Take the bodies as partners, each once."""
         self.found.partners += [a for a in dict.fromkeys(agencies) if a not in self.found.partners]

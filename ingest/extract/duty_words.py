@@ -11,7 +11,7 @@ from schema.reference.role_words import RoleWord, load_role_words
 
 WORD = re.compile(r"\w+")
 # A stretch of time before a task: "Từ năm 2026, ", "Trong tháng 8 năm 2024, ", "Sau 05 ngày, ".
-TIME = re.compile(
+TIME_OPENING = re.compile(
     r"(?:(?:ngay|kể|chậm nhất|muộn nhất|là|từ|trong|đến|vào|trước|sau|hết|cuối|đầu|các|mỗi|thời hạn"
     r"|thời gian|vòng) ){1,4}(?:\(?\d|một|hai|ba|(?:năm|quý|tháng|tuần|ngày|giai đoạn)(?!\w))",
     re.IGNORECASE,
@@ -123,7 +123,7 @@ def opens_clause(text: str, at: int) -> bool:
     """Whether a task begins at the offset, an opening clause before it included."""
     if opens_task(text, at) or load_phrases("OPENER").match(text, at) is not None:
         return True
-    return TIME.match(text, at) is not None and _tells_task(text, at)
+    return TIME_OPENING.match(text, at) is not None and _tells_task(text, at)
 
 
 def _tells_task(text: str, at: int) -> bool:

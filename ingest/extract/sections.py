@@ -14,6 +14,7 @@ from ingest.extract.values import Section
 from ingest.text.block import Block, MarkerKind
 from ingest.text.prepare import PreparedText
 
+ANNEX = "Phụ lục"
 WORDED_LABEL = re.compile(r"^(?:Điều|Chương|Mục|Phần(?: thứ)?|Phụ lục(?: số)?)\s+", re.IGNORECASE)
 SILENT = (MarkerKind.PART, MarkerKind.CHAPTER, MarkerKind.SECTION)
 # A number that restarts inside a part lies one deeper than its like, hence the even depths.
@@ -49,7 +50,7 @@ def get_label(block: Block) -> str:
     if block.marker_kind is None or block.marker_kind in SIGNS or block.marker_kind in SILENT:
         return ""
     if block.marker_kind is MarkerKind.APPENDIX:
-        return "Phụ lục"
+        return ANNEX
     label = WORDED_LABEL.sub("", block.marker.strip()).strip("().:/- ")
     return label.upper() if block.marker_kind is MarkerKind.ROMAN else label
 
