@@ -18,6 +18,7 @@ from ingest.extract.agency_parts import (
     of_party_units,
     own_body,
     system_of,
+    topic_reach,
     topic_system,
     unit_of,
 )
@@ -35,7 +36,7 @@ _HEADS_OF_SETS = frozenset(("Thủ trưởng", "Người đứng đầu", "Giám
 ANY = "any"  # whichever body of that kind: "UBND cùng cấp"
 
 _LINK = regex.compile(r" (?:của )?(?=\S)")
-_TOPIC_FOLLOWS = regex.compile(r" (?:về|các) ")
+_TOPIC_FOLLOWS = regex.compile(r" (?:về|các|phòng,? chống|chống) ")
 _MORE_WORDS = regex.compile(r" (?:[-–] |ngành )?(?=\p{Lu})(?!\p{Lu}+\d)")
 _ANY_OF_LEVEL = regex.compile(r" (?:cùng cấp|cấp trên|cấp dưới|cấp tổ chức|cấp có|nơi )")
 # "Ủy ban nhân dân (UBND) tỉnh": short for the words before, between them and their place.
@@ -282,14 +283,15 @@ class NameReader:
             return unit_of(term, topic, at, part.inner)
         if part.tail is None and term.levels and topic and not topic.isupper():
             part = self.open.with_own_place(part, end)
+        levels, style = topic_reach(term, topic)
         return Name(
             at,
             part.end,
             f"{term.name} {topic}".strip(),
             term.kind,
             topic_system(term, topic),
-            term.levels,
-            "open" if topic else "with_unit",
+            levels,
+            style,
             part.tail,
             "open-class",
             term.name,

@@ -9,7 +9,12 @@ from ingest.extract.agency_lexicon import canonical_base
 from ingest.extract.agency_name import Name
 from ingest.extract.agency_places import PlaceReader, Tail
 from ingest.extract.signature_words import is_person
-from schema.reference.agency_words import AgencyTerm, load_party_topics, load_party_units
+from schema.reference.agency_words import (
+    AgencyTerm,
+    load_central_ranks,
+    load_party_topics,
+    load_party_units,
+)
 from schema.vocabulary import AgencyKind, Level, System
 
 MAX_ACRONYM = 4
@@ -161,6 +166,13 @@ def topic_system(term: AgencyTerm, topic: str) -> System:
     if is_committee and any(known in topic.lower() for known in load_party_topics()):
         return System.PARTY
     return system_of(term)
+
+
+def topic_reach(term: AgencyTerm, topic: str) -> tuple[tuple[Level, ...], str]:
+    """The levels and the style of place of an open name: a national committee has no place."""
+    if topic.lower().startswith(load_central_ranks()):
+        return (Level.CENTRAL,), "none"
+    return term.levels, "open" if topic else "with_unit"
 
 
 def _in_phrase(head: str) -> str:

@@ -135,7 +135,14 @@ def load_topic_leads() -> frozenset[str]:
 @cache
 def load_topic_ranks() -> frozenset[str]:
     """The words that only rank a committee and leave its topic to "về", in small letters."""
-    return frozenset(row["word"] for row in load_rows(RANKS, "word", "example"))
+    return frozenset(row["word"] for row in load_rows(RANKS, "word", "level", "example"))
+
+
+@cache
+def load_central_ranks() -> tuple[str, ...]:
+    """The ranks of committees that the centre alone has, each with the blank behind it."""
+    rows = load_rows(RANKS, "word", "level", "example")
+    return tuple(f"{row['word']} " for row in rows if row["level"] == Level.CENTRAL)
 
 
 @cache

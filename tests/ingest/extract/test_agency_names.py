@@ -225,3 +225,12 @@ def test_the_office_of_three_bodies_is_one() -> None:
 def test_a_board_ends_before_what_others_say_beside_it() -> None:
     named = read_plan("Xét báo cáo của Ban Kinh tế - Ngân sách và ý kiến thảo luận của đại biểu.")
     assert named.words("Ban Kinh tế - Ngân sách tỉnh Trà Vinh") == ["Ban Kinh tế - Ngân sách"]
+
+
+@pytest.mark.parametrize("topic", ["phòng, chống bệnh dại", "chống buôn lậu chim", "về cà phê"])
+def test_boards_of_one_rank_are_told_apart_by_their_topics(topic: str) -> None:
+    named = read_plan(f"Ban Chỉ đạo quốc gia về lúa gạo họp. Ban Chỉ đạo quốc gia {topic} dự họp.")
+    assert [name for name in named.names() if "quốc gia" in name] == [
+        "Ban Chỉ đạo quốc gia về lúa gạo",
+        f"Ban Chỉ đạo quốc gia {topic}",
+    ]
