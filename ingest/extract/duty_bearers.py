@@ -71,7 +71,7 @@ def load_others() -> re.Pattern[str]:
         r"|Người đứng đầu),? )"
     )
     many = r"(?:các|những|mọi|toàn thể|từng|mỗi) "
-    first = rf"(?:{post}*{many}{noun}|{post}+{noun}(?=,)|(?:{'|'.join(plain)})(?!\w))"
+    first = rf"(?:{post}{{0,4}}{many}{noun}|{post}{{1,4}}{noun}(?=,)|(?:{'|'.join(plain)})(?!\w))"
     more = rf"(?:, | và |, các | và các |, {post}|/| )"
     return re.compile(rf"{first}(?:{more}{noun})*", re.IGNORECASE)
 

@@ -101,8 +101,8 @@ def _aligned(
     places = sorted(place for place, _ in columns.roles)
     is_short = len(cells) < columns.width
     if is_short and any(TIME.match(text, *cells[at]) for at in places if at < len(cells)):
-        is_span = is_numbered and len(cells) + len(places) == columns.width
-        if not is_span or len(above) != columns.width or places[-1] - places[0] >= len(places):
+        is_span = is_numbered and len(cells) + len(places) == columns.width == len(above)
+        if not is_span or places[-1] - places[0] >= len(places):
             return None
         return [*cells[: places[0]], *above[places[0] : places[-1] + 1], *cells[places[0] :]]
     is_told = any(at < len(cells) and text[slice(*cells[at])].strip() for at in columns.due)
