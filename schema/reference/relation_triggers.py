@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from schema.errors import ReferenceDataError
 from schema.reference.tables import load_rows, read_member, split_list
 from schema.vocabulary import RelationType
 
 FILE = "relation_triggers.csv"
+GUARDS = "trigger_guards.csv"
 
 
 class TriggerPlace(StrEnum):
@@ -47,8 +49,24 @@ def load_relation_triggers() -> tuple[RelationTrigger, ...]:
             phrase=row["phrase"],
             relation=read_member(FILE, RelationType, row["relation"]),
             place=read_member(FILE, TriggerPlace, row["place"]),
-            guards=split_list(row["guards"]),
+            guards=tuple(word for name in split_list(row["guards"]) for word in _guards(name)),
             example=row["example"],
         )
         for row in load_rows(FILE, "phrase", "relation", "place", "guards", "example")
     )
+
+
+def _guards(name: str) -> tuple[str, ...]:
+    """The words of a set of guards; raises ReferenceDataError where there is no such set."""
+    try:
+        return _guard_sets()[name]
+    except KeyError as error:
+        raise ReferenceDataError(f"{FILE}: {name!r} is no set of {GUARDS}") from error
+
+
+@cache
+def _guard_sets() -> dict[str, tuple[str, ...]]:
+    sets: dict[str, tuple[str, ...]] = {}
+    for row in load_rows(GUARDS, "set", "word", "example"):
+        sets[row["set"]] = (*sets.get(row["set"], ()), row["word"])
+    return sets

@@ -11,6 +11,7 @@ from schema.reference.relation_triggers import (
     TriggerPlace,
     load_relation_triggers,
 )
+from schema.reference.tables import load_rows as load_table
 from schema.vocabulary import RelationType
 
 
@@ -28,6 +29,16 @@ def test_no_phrase_stands_twice_in_one_place() -> None:
 def test_the_example_of_a_word_holds_it(file: str) -> None:
     for row in load_rows(file):
         assert regex.search(row["pattern"], row["example"], regex.IGNORECASE), row
+
+
+def test_the_example_of_a_guard_holds_it_before_a_trigger_that_it_guards() -> None:
+    for row in load_table("trigger_guards.csv", "set", "word", "example"):
+        words = row["example"]
+        assert any(
+            row["word"] in trigger.guards and words.find(f" {trigger.phrase}") >= len(row["word"])
+            for trigger in load_relation_triggers()
+        ), row
+        assert words.startswith(row["word"]), row
 
 
 def test_every_relation_but_the_residual_one_has_a_trigger() -> None:
