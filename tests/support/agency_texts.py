@@ -24,6 +24,13 @@ KẾ HOẠCH
 Chăm sóc cây xanh năm 2024
 
 """
+MINISTRY = """BỘ XÂY DỰNG
+Số: 5/QĐ-BXD
+Hà Nội, ngày 9 tháng 9 năm 2025
+QUYẾT ĐỊNH
+Về việc trồng cây quanh trụ sở
+
+"""
 
 
 @dataclass(frozen=True)

@@ -1,28 +1,8 @@
-"""Short readings of bodies: defined names, the body that speaks, parts in a list."""
+"""Short readings of bodies: defined words, the ministry or department that speaks, places."""
 
 import pytest
 
-from tests.support.agency_texts import read, read_plan
-
-MINISTRY = """BỘ XÂY DỰNG
-Số: 5/QĐ-BXD
-Hà Nội, ngày 9 tháng 9 năm 2025
-QUYẾT ĐỊNH
-Về việc trồng cây quanh trụ sở
-
-"""
-COMMITTEE = "Ban Chỉ đạo Nhà nước về Du lịch"
-
-
-def test_a_defined_short_name_stands_for_its_body_though_others_come_between() -> None:
-    body = (
-        f"{COMMITTEE} (sau đây gọi tắt là Ban Chỉ đạo) họp quý. "
-        "Ban Chỉ đạo chuyển đổi số tỉnh gửi số liệu. "
-        "Trưởng Ban Chỉ đạo giao việc, Ban Chỉ đạo nghe."
-    )
-    reading = read(MINISTRY + body)
-    assert reading.words(COMMITTEE) == [COMMITTEE, "Ban Chỉ đạo", "Ban Chỉ đạo"]
-    assert reading.words(f"Trưởng {COMMITTEE}") == ["Trưởng Ban Chỉ đạo"]
+from tests.support.agency_texts import MINISTRY, read, read_plan
 
 
 def test_a_definition_may_name_a_body_by_words_that_are_another_name() -> None:
@@ -32,15 +12,6 @@ def test_a_definition_may_name_a_body_by_words_that_are_another_name() -> None:
     )
     words = read(MINISTRY + body).words("Ban Chỉ đạo quốc gia về tìm kiếm người mất tích")
     assert words[1:] == ["Ban Chỉ đạo quốc gia 77", "Ban Chỉ đạo quốc gia 77"]
-
-
-def test_committees_of_many_places_are_never_what_a_bare_committee_means() -> None:
-    body = (
-        "Ban Chỉ đạo chuyển đổi số tỉnh họp; Ban Chỉ đạo phát triển du lịch các xã dự. "
-        "Ban Chỉ đạo kết luận."
-    )
-    words = read_plan(body).words("Ban Chỉ đạo chuyển đổi số tỉnh Trà Vinh")
-    assert words == ["Ban Chỉ đạo chuyển đổi số tỉnh", "Ban Chỉ đạo"]
 
 
 @pytest.mark.parametrize(
@@ -90,17 +61,6 @@ def test_parts_in_a_list_belong_to_the_body_that_its_last_part_names() -> None:
     assert reading.words("Ủy ban Kiểm tra Tỉnh ủy Trà Vinh") == ["Ủy ban Kiểm tra"]
 
 
-def test_the_organisers_of_an_event_are_no_part_of_the_party() -> None:
-    body = "Ban Tổ chức Tỉnh ủy góp ý. Ban Tổ chức hội nghị in giấy mời."
-    assert len(read_plan(body).words("Ban Tổ chức Tỉnh ủy Trà Vinh")) == 1
-
-
-def test_members_are_one_collective_with_article_and_without() -> None:
-    body = f"{COMMITTEE} họp. Mời các thành viên Ban Chỉ đạo. Thành viên Ban Chỉ đạo gửi ý kiến."
-    words = read(MINISTRY + body).words(f"Các thành viên {COMMITTEE}")
-    assert words == ["các thành viên Ban Chỉ đạo", "Thành viên Ban Chỉ đạo"]
-
-
 def test_any_body_of_a_level_is_not_the_one_of_this_place() -> None:
     body = "Gửi Ban Thường trực Ủy ban MTTQ Việt Nam cùng cấp và UBND cấp trên."
     assert read_plan(body).names() == ["Ủy ban nhân dân tỉnh Trà Vinh"]
@@ -124,12 +84,6 @@ def test_the_bare_word_for_a_department_is_the_one_that_its_paper_is_about() -> 
 def test_a_congress_of_a_province_is_known_by_its_number_wherever_that_stands(words: str) -> None:
     reading = read_plan(f"Học tập Nghị quyết {words}.")
     assert reading.words("Đại hội đại biểu Đảng bộ tỉnh Trà Vinh lần thứ XI") == [words]
-
-
-def test_a_central_committee_is_what_a_bare_committee_means() -> None:
-    full = "Ban Chỉ đạo Trung ương về chăm sóc người có công"
-    reading = read(MINISTRY + f"Thành lập {full} (gọi tắt là Ban Chỉ đạo). Ban Chỉ đạo họp quý.")
-    assert reading.words(full) == [full, "Ban Chỉ đạo", "Ban Chỉ đạo"]
 
 
 def test_capitals_in_brackets_behind_a_company_stand_for_it() -> None:
@@ -167,32 +121,6 @@ def test_a_department_that_does_not_speak_is_not_the_bare_word(first: str) -> No
 )
 def test_a_department_that_speaks_is_the_bare_word(text: str) -> None:
     assert read(text).words("Giám đốc Sở Y tế tỉnh Trà Vinh")[-1] == "Giám đốc Sở"
-
-
-NATIONAL = "Ban Chỉ đạo quốc gia về bảo vệ cây cổ thụ"
-
-
-def test_a_committee_named_by_its_rank_alone_is_the_one_whose_topic_the_source_tells() -> None:
-    reading = read(f"{MINISTRY}{NATIONAL} họp. Ban Chỉ đạo quốc gia giao việc, Ban Chỉ đạo nghe.")
-    assert reading.words(NATIONAL) == [NATIONAL, "Ban Chỉ đạo quốc gia", "Ban Chỉ đạo"]
-
-
-def test_committees_of_provinces_are_not_parts_of_the_national_one() -> None:
-    reading = read(f"{MINISTRY}{NATIONAL} họp. Ban Chỉ đạo các tỉnh, thành phố gửi báo cáo.")
-    assert reading.names()[-1] == "Ban Chỉ đạo các tỉnh, thành phố"
-
-
-@pytest.mark.parametrize("places", ["cấp quân khu", "các quân khu"])
-def test_committees_of_places_without_names_are_not_the_one_meant_before(places: str) -> None:
-    reading = read(f"{MINISTRY}{NATIONAL} họp. Ban Chỉ đạo {places} gửi báo cáo.")
-    assert reading.words(NATIONAL) == [NATIONAL]
-
-
-def test_the_committee_of_the_government_is_one_name_and_the_bare_one() -> None:
-    name = "Ban Chỉ đạo của Chính phủ về bảo vệ cây cổ thụ"
-    reading = read(f"{MINISTRY}{name} họp. Ban Chỉ đạo giao việc.")
-    assert reading.words(name) == [name, "Ban Chỉ đạo"]
-    assert "Chính phủ" not in reading.names()
 
 
 @pytest.mark.parametrize(
@@ -246,42 +174,6 @@ def test_a_director_in_a_sentence_or_under_another_issuer_is_nobody() -> None:
     ]
 
 
-def test_the_bureau_that_signs_is_that_of_the_committee_in_the_head() -> None:
-    text = (
-        "HUYỆN ỦY CẦU NGANG\nCầu Ngang, ngày 5 tháng 6 năm 2022\n1. Rửa cây.\nNơi nhận:\n"
-        "- Ban Thường vụ Tỉnh ủy;\n- Lưu: VT.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nTrần Văn Tám\n"
-    )
-    assert "BAN THƯỜNG VỤ" in read(text).words("Ban Thường vụ Huyện ủy Cầu Ngang")
-
-
-def test_members_of_a_committee_are_not_the_committee() -> None:
-    reading = read_plan("Nơi nhận:\n- Các đồng chí Tỉnh ủy viên;\n- Lưu: VT.")
-    assert reading.names()[1:] == ["Các Tỉnh ủy viên Trà Vinh"]
-    assert read_plan("Đồng chí Tỉnh ủy viên Trần Văn Tám đến dự.").names()[1:] == []
-
-
-def test_a_committee_named_only_inside_its_parts_is_what_the_bare_word_means() -> None:
-    reading = read_plan(
-        "Thường trực Ban Chỉ đạo phòng dịch tỉnh họp. Các ủy viên Ban Chỉ đạo dự.\n"
-        "Thay mặt Ban Chỉ đạo, Phó Trưởng ban Thường trực Ban Chỉ đạo kết luận.\n"
-    )
-    committee = "Ban Chỉ đạo phòng dịch tỉnh Trà Vinh"
-    assert reading.names()[1:] == [
-        f"Thường trực {committee}",
-        f"Các Ủy viên {committee}",
-        committee,
-        f"Phó Trưởng Ban Thường trực {committee}",
-    ]
-
-
-def test_the_committee_for_which_its_head_signs_ends_where_the_post_begins() -> None:
-    reading = read_plan(
-        "Ban Chỉ đạo phòng dịch tỉnh họp.\nNơi nhận:\n- Lưu: VT.\n"
-        "TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\nTrần Văn Tám\n"
-    )
-    assert reading.words("Ban Chỉ đạo phòng dịch tỉnh Trà Vinh")[-1] == "BAN CHỈ ĐẠO"
-
-
 def test_a_body_of_the_villages_is_that_of_all_where_the_source_says_so_once() -> None:
     commune = "ỦY BAN NHÂN DÂN XÃ MỸ LONG\nSố: 2/KH-UBND\n\nKẾ HOẠCH\nTrồng cây\n\n"
     body = "Ban Công tác Mặt trận thôn họp. Trưởng Ban công tác Mặt trận trồng cây."
@@ -294,31 +186,14 @@ def test_a_body_of_the_villages_is_that_of_all_where_the_source_says_so_once() -
     assert not any("các thôn" in name for name in alone)
 
 
-def test_a_board_of_directors_is_no_committee_of_the_place() -> None:
-    assert (
-        read_plan("Phòng Tham mưu trình Ban Giám đốc.\n").words("Ban Giám đốc tỉnh Trà Vinh") == []
-    )
-
-
 def test_the_bare_word_for_an_office_of_the_state_is_the_one_that_speaks() -> None:
     text = "TỔNG CỤC THUẾ\nCỤC THUẾ TỈNH TRÀ VINH\nSố: 5/CT-VP\n1. Lãnh đạo Cục giao việc.\n"
     assert read(text).words("Lãnh đạo Cục Thuế tỉnh Trà Vinh") == ["Lãnh đạo Cục"]
 
 
-@pytest.mark.parametrize("post", ["Trưởng ban", "Trưởng Ban"])
-def test_the_head_of_a_board_may_say_its_word_twice(post: str) -> None:
-    reading = read_plan(f"{post} Ban Quản lý chợ tỉnh báo cáo.\n")
-    assert reading.names()[1:] == ["Trưởng Ban Quản lý chợ tỉnh Trà Vinh"]
-
-
 def test_a_department_by_its_letters_near_the_head_does_not_speak() -> None:
     reading = read_plan("Các sở: Công Thương, KH&ĐT trồng cây. Giám đốc Sở chịu trách nhiệm.\n")
     assert not any(name.startswith("Giám đốc") for name in reading.names())
-
-
-def test_the_committee_of_the_centre_is_one_though_its_topic_is_not_told() -> None:
-    reading = read_plan("Nơi nhận:\n- Ban Chỉ đạo TW;\n- Lưu: VT.\n")
-    assert reading.names()[1:] == ["Ban Chỉ đạo Trung ương"]
 
 
 def test_the_bodies_of_a_commune_with_namesakes_are_not_those_of_the_province_it_names() -> None:
