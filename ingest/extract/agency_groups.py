@@ -60,11 +60,7 @@ class GroupReader:
         first = every.end() if every else at
         if first not in self.ends_at:
             return None
-        found, end = self._list(first)
-        if any(noun.needs_place for noun in found[1:]) and self._tail(end, "")[1] == end:
-            found, end = self._list(first, takes_placed=False)
-        if _GENERIC.match(self.low, end) and (last := _GENERIC_LAST.search(self.low, first, end)):
-            found, end = self._list(first, last.start())
+        found, end = self._members(first)
         if not found or not (is_led or _is_collective(found, every is not None, is_under=True)):
             return None
         if _GENERIC.match(self.low, end) or _COUNTED.search(self.low, at - 4, at):
@@ -82,11 +78,7 @@ class GroupReader:
         if tail is None and body is None and not is_here:
             if not led and not self._stands_alone(found, at, end):
                 return None
-            if (
-                every is None
-                and self.text[at].islower()
-                and _PASSING.search(self.low, max(0, at - 10), at)
-            ):
+            if every is None and self._is_in_passing(at):
                 return None
         if (
             is_under
@@ -110,6 +102,20 @@ class GroupReader:
         if body is not None and body.style == "own":
             return replace(name, head=base, is_bare=True, levels=())
         return replace(name, within=(body,) if body else tuple(self._government(first, end)))
+
+    def _members(self, first: int) -> tuple[list[GroupNoun], int]:
+        """The nouns of the list that begins at `first` and its end, without the last ones that
+        lack their place or are nameless."""
+        found, end = self._list(first)
+        if any(noun.needs_place for noun in found[1:]) and self._tail(end, "")[1] == end:
+            found, end = self._list(first, takes_placed=False)
+        if _GENERIC.match(self.low, end) and (last := _GENERIC_LAST.search(self.low, first, end)):
+            found, end = self._list(first, last.start())
+        return found, end
+
+    def _is_in_passing(self, at: int) -> bool:
+        """Whether small letters behind such words mean none in particular."""
+        return self.text[at].islower() and bool(_PASSING.search(self.low, max(0, at - 10), at))
 
     def _stands_alone(self, found: list[GroupNoun], at: int, end: int) -> bool:
         """Whether a set without a place is one: sisters in a list, or at the start of a line."""

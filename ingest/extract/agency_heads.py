@@ -32,17 +32,8 @@ OF_A_SET = (" các ", " cấp ", " ở ", " (hoặc ")
 def fill_heads(names: list[Name], low: str, speakers: Sequence[Name]) -> list[Name]:
     """A bare head ("Ban Chỉ đạo") is the full name last read with it, else the next; `speakers`
     are the bodies in whose name the source speaks."""
-    full: dict[str, Name] = {}
+    full = _named_in_full(names)
     fixed = _fixed_heads(names, speakers)
-    for name in names:
-        if _may_be_meant(name):
-            for head in _heads_of(name):
-                full.setdefault(head, name)
-    bare = {n.head for n in names if n.is_bare and n.kind is AgencyKind.BODY and n.style != "part"}
-    for head in bare - full.keys():
-        inner = next((n for n in names if n.rule in PARTS and f" {head} " in n.base), None)
-        if inner is not None:
-            full[head] = _inside(inner, head)
     filled: list[Name] = []
     last: dict[str, Name] = {}
     own_parts: dict[str, Name] = {}
@@ -59,8 +50,13 @@ def fill_heads(names: list[Name], low: str, speakers: Sequence[Name]) -> list[Na
             found = _under_parent(name, names[place - 1] if place else None, low)
             if found is not None and name.start < HEAD_CHARS:
                 own_parts.setdefault(name.head, found)
-            found = found or _in_list(names, place, low) or _of_issuer(name, names[0], low)
-            found = found or _again(name, own_parts.get(name.head)) or _last_part(name, filled)
+            found = (
+                found
+                or _in_list(names, place, low)
+                or _of_issuer(name, names[0], low)
+                or _again(name, own_parts.get(name.head))
+                or _last_part(name, filled)
+            )
         else:
             found = _short_for(
                 name,
@@ -74,6 +70,21 @@ def fill_heads(names: list[Name], low: str, speakers: Sequence[Name]) -> list[Na
                 last[name.head] = found
             filled.append(found)
     return filled
+
+
+def _named_in_full(names: Sequence[Name]) -> dict[str, Name]:
+    """By each head the first body that is named in full with it, or only inside a part of it."""
+    full: dict[str, Name] = {}
+    for name in names:
+        if _may_be_meant(name):
+            for head in _heads_of(name):
+                full.setdefault(head, name)
+    bare = {n.head for n in names if n.is_bare and n.kind is AgencyKind.BODY and n.style != "part"}
+    for head in bare - full.keys():
+        inner = next((n for n in names if n.rule in PARTS and f" {head} " in n.base), None)
+        if inner is not None:
+            full[head] = _inside(inner, head)
+    return full
 
 
 def _inside(part: Name, head: str) -> Name:
