@@ -13,7 +13,7 @@ from ingest.extract.document_dates import (
     find_period,
     find_reported_date,
 )
-from ingest.extract.document_groups import Group, group_mentions
+from ingest.extract.document_groups import YEAR_AFTER, Group, group_mentions
 from ingest.extract.document_issuers import IssuerReader
 from ingest.extract.document_names import LAWS
 from ingest.extract.document_parents import ends_with_parent
@@ -158,11 +158,17 @@ class _DocumentReader:
         for span in (title, *(m.title for m in mentions[:MOST_TITLES])):
             if span is None:
                 continue
-            inner = [_with_year(m) for m in self._inside(span) if m.span not in known]
+            inner = [self._with_year(m) for m in self._inside(span) if m.span not in known]
             if found := find_period(self.text, span, group.type, inner):
                 proof["period"] = found
                 return next(find_periods(self.text[slice(*found)])).value
         return None
+
+    def _with_year(self, mention: DocumentMention) -> Span:
+        """The span of a mention, and for a law of the year behind its name: "Luật Giá năm 2023"."""
+        start, end = mention.span
+        year = YEAR_AFTER.match(self.text, end) if mention.type in LAWS else None
+        return (start, year.end()) if year else (start, end)
 
     def _inside(self, span: Span) -> Iterator[DocumentMention]:
         """The mentions that start in a span; they come in order but for the subject's at the
@@ -172,12 +178,6 @@ class _DocumentReader:
         while at < len(self.mentions) and self.mentions[at].span[0] < span[1]:
             yield self.mentions[at]
             at += 1
-
-
-def _with_year(mention: DocumentMention) -> Span:
-    """The span of a mention, and for a law of the year behind its name: "Luật Giá năm 2023"."""
-    start, end = mention.span
-    return (start, end + len(" năm 2023")) if mention.type in LAWS else (start, end)
 
 
 def _type(mentions: Sequence[DocumentMention], group: Group) -> DocumentType:

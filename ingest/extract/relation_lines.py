@@ -79,14 +79,7 @@ class _Reader:
 
     def read(self, item: ZonedBlock, spots: list[Spot]) -> Iterator[Relation]:
         block = item.block
-        if not self._continues(item):
-            self.lead = None
-        state = self.lead
-        if state is None and self.recital and self._runs_on(item, spots):
-            state = self.recital
-        self.recital = None
-        if item.zone is Zone.BASES and block.kind is not BlockKind.HEADING_NUMBERED:
-            state = State(RelationType.BASED_ON, (block.content, block.content), "bases", True)
+        state = self._handed_on(item, spots)
         product = 0
         if self.is_report and item.zone is Zone.OPENING:
             product = find_product(self.masked, spots)
@@ -103,11 +96,7 @@ class _Reader:
                 begin = sentence = stop.end()
                 state = self.lead if self.lead and self.lead.lenient else None
                 previous = passive = None
-            if (
-                previous
-                and spot.document == previous.document
-                and _is_alias(self.masked, begin, spot)
-            ):
+            if previous and _is_alias(self.masked, previous, begin, spot):
                 cursor = max(cursor, spot.stop)
                 continue
             if previous and (found := find_passive(self.masked, previous, begin, spot)):
@@ -133,6 +122,20 @@ class _Reader:
         self._hand_on(item, state, sentence, min(cursor, block.end), named)
         if spots and state and state.lenient:
             self.recital = state
+
+    def _handed_on(self, item: ZonedBlock, spots: list[Spot]) -> State | None:
+        """The trigger in force where a block begins: of the line above that ends in a colon, of a
+        recital that runs on, or of the bases."""
+        block = item.block
+        if not self._continues(item):
+            self.lead = None
+        state = self.lead
+        if state is None and self.recital and self._runs_on(item, spots):
+            state = self.recital
+        self.recital = None
+        if item.zone is Zone.BASES and block.kind is not BlockKind.HEADING_NUMBERED:
+            state = State(RelationType.BASED_ON, (block.content, block.content), "bases", True)
+        return state
 
     def read_notes(self, item: ZonedBlock, spots: list[Spot]) -> Iterator[Relation]:
         """What an editor's notes in the head say, in brackets or behind the subject's own name."""
@@ -261,9 +264,10 @@ class _Reader:
         yield Relation(source, spot.document, relation, span, rule)
 
 
-def _is_alias(masked: str, begin: int, spot: Spot) -> bool:
+def _is_alias(masked: str, previous: Spot, begin: int, spot: Spot) -> bool:
     """Whether a document is named once more only for its short name: "(sau đây gọi là ...)"."""
-    return ALIAS.search(masked, begin, spot.start) is not None
+    is_same = spot.document == previous.document
+    return is_same and ALIAS.search(masked, begin, spot.start) is not None
 
 
 def _noted(note: State, spot: Spot) -> Relation:
