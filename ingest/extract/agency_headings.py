@@ -9,6 +9,7 @@ from ingest.extract.agency_name import Name, overlaps
 from ingest.extract.agency_places import PlaceReader
 from ingest.extract.duty_head_words import load_head_words
 from ingest.extract.duty_layout import content_of
+from ingest.extract.marks import load_rows
 from ingest.extract.values import Span
 from ingest.text.block import Block, BlockKind
 from schema.reference.agency_words import load_actor_nouns
@@ -19,9 +20,7 @@ MIN_WORDS_TO_REPEAT = 3
 _GROUND = regex.compile(r" trên địa bàn(?= )")
 
 # "Hiệu trưởng các trường tiểu học": the heads of a group are one too.
-_POST = (
-    r"(?:(?:Tổng g|G)iám đốc|Thủ trưởng|Hiệu trưởng|Chủ nhiệm|Trưởng|Chủ|Người đứng đầu|Lãnh đạo) "
-)
+_POST = rf"(?:{'|'.join(row['pattern'] for row in load_rows('group_posts.csv'))}) "
 _HEADS = regex.compile(rf"{_POST}(?=các )", regex.IGNORECASE)
 _HEADING = regex.compile(
     rf"(?:Đề nghị )?(?P<name>(?:{_POST})?[Cc]ác (?!cơ quan (?!báo chí|truyền thông))[^.;:()\n]+?)"

@@ -105,9 +105,7 @@ class OpenReader:
                 return None
             inner = self._inner(start, words, is_free)
             if inner is not None:
-                if words and self.text[here - 1] == "-" and inner.base.startswith(UNIVERSITY):
-                    return OpenPart(here, inner.end, None, inner)
-                if is_sure and not inner.is_bare and self.text[here - 1] not in ",-" and words:
+                if words and self._is_owner(inner, here, is_sure):
                     return OpenPart(here, inner.end, None, inner)
                 break
             if word == "về" and words and is_free and not self._is_rank(end, here):
@@ -227,6 +225,14 @@ class OpenReader:
         if not self.text[at].isupper() or at not in self.starts or (is_free and words == 0):
             return None
         return self.read_body(at)
+
+    def _is_owner(self, inner: Name, here: int, is_sure: bool) -> bool:
+        """Whether the words so far name a part of the body behind them: behind a comma or a dash it
+        is simply the next, but for a university behind its school."""
+        before = self.text[here - 1]
+        if before == "-" and inner.base.startswith(UNIVERSITY):
+            return True
+        return is_sure and not inner.is_bare and before not in ",-"
 
     def _without_loose_end(self, part: OpenPart, end: int) -> OpenPart:
         """A name does not end in "và", a dash or a preposition."""
