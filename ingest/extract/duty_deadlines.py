@@ -12,7 +12,10 @@ from ingest.extract.duty_rows import Clause
 from ingest.extract.values import DateMention, Deadline, Span
 from schema.dates import find_bare_dates
 
-BARE_YEAR = re.compile(r"(?:(?:trong |hết )?năm )?(20\d\d)$", re.IGNORECASE)
+# A cell or the value of a label that is a year and no more: "2024", "Thời gian: Trong năm 2024."
+BARE_YEAR = re.compile(
+    r"(?:[^:\d]{2,60}: )?(?:(?:trong |hết )?năm )?(20\d\d)[ .;]*$", re.IGNORECASE
+)
 # "quý II, III/2015": the year stands behind the last of several quarters.
 LISTED_YEAR = re.compile(r"(?:(?:,| và| -|-) ?[IV\d]{1,3}){1,3} ?(?:/|,? năm ) ?(20\d\d)(?!\d)")
 DONE_IN_YEAR = re.compile(

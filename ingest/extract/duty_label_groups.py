@@ -31,7 +31,11 @@ MAX_NAMED = 4  # numbers between the name of a task and who leads it: aims, prod
 
 @dataclass(slots=True)
 class LabelGroup:
-    """Tasks and the label lines under them; `times` are those that say by when."""
+    """Tasks and the label lines under them; `times` are those that say by when.
+
+    `touches`: the first label ends the clause of the last task. `is_sentence`: the labels are a
+    sentence, which may yet tell of something else. `has_head`: the first heads a list of bodies.
+    """
 
     tasks: list[Block] = field(default_factory=list)
     labels: list[tuple[Block, Label]] = field(default_factory=list)
@@ -72,8 +76,8 @@ def iter_groups(text: str, blocks: Sequence[Block], rank: Rank) -> Iterator[Labe
 
 
 def _take_labels(text: str, blocks: Sequence[Block], at: int, rank: Rank, group: LabelGroup) -> int:
-    """Take the label lines from the block on, and what is listed below a label that heads a list;
-    the first block behind them.
+    """The place of the first block behind the label lines that the group takes from the block on,
+    with what is listed below a label that heads a list.
     """
     head = blocks[at] if group.has_head else None
     under, is_open = UNDER_HEAD, False

@@ -41,6 +41,8 @@ def test_the_deadline_of_a_lead_in_holds_for_its_bullets_that_have_none() -> Non
         ("Quý II và III năm 2024", "2024-06-30"),
         ("Tháng 11, 12/2024", "2024-11-30"),
         ("Quý III", "--09-30"),
+        ("Trong năm 2024", "2024-12-31"),
+        ("2024", "2024-12-31"),
         ("Thường xuyên", None),
     ],
 )
