@@ -1,12 +1,11 @@
-"""Reads the pattern files of this package: patterns, each with an example."""
+"""The pattern files of this package compiled: patterns, each with an example."""
 
-import csv
-import io
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 import regex
+
+from ingest.extract.patterns.tables import load_patterns
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +20,8 @@ class Mark:
 
 @cache
 def load_rows(name: str) -> tuple[dict[str, str], ...]:
-    """The rows of a pattern file."""
-    text = (files("ingest.extract") / "patterns" / name).read_text(encoding="utf-8")
-    return tuple(csv.DictReader(io.StringIO(text, newline="")))
+    """The rows of a pattern file, read once."""
+    return tuple(load_patterns(name))
 
 
 @cache
