@@ -52,15 +52,15 @@ def test_what_is_done_beside_a_resolution_is_not_what_it_carries_out(link: str) 
 @pytest.mark.parametrize("end", [",", ";", "."])
 def test_recitals_end_in_any_sign(end: str) -> None:
     found = stated(
-        f"{DECISION_HEAD}Căn cứ Nghị định số 13/2008/NĐ-CP ngày 04/02/2008 của Chính phủ quy định "
-        f"tổ chức các cơ quan chuyên môn{end}\nCăn cứ Thông tư liên tịch số 03/2008/TTLT-BTNMT-BNV "
-        f"ngày 15/7/2008 hướng dẫn chức năng, nhiệm vụ{end}\nThực hiện Kết luận số 16-KL/TU của "
+        f"{DECISION_HEAD}Căn cứ Nghị định số 31/2016/NĐ-CP ngày 06/5/2016 của Chính phủ quy định "
+        f"việc lập trạm đo mưa{end}\nCăn cứ Thông tư liên tịch số 18/2017/TTLT-BTNMT-BNV "
+        f"ngày 21/3/2017 hướng dẫn ghi sổ đo{end}\nThực hiện Kết luận số 16-KL/TU của "
         f"Tỉnh ủy về bộ máy{end}\nXét đề nghị của Sở Nội vụ tại Tờ trình số 7/TTr-SNV{end}\n"
         "QUYẾT ĐỊNH:\nĐiều 1. Lập tổ.\n"
     )
     assert found == {
-        ("*", "BASED_ON", "13/2008/NĐ-CP"),
-        ("*", "BASED_ON", "03/2008/TTLT-BTNMT-BNV"),
+        ("*", "BASED_ON", "31/2016/NĐ-CP"),
+        ("*", "BASED_ON", "18/2017/TTLT-BTNMT-BNV"),
         ("*", "IMPLEMENTS", "16-KL/TU"),
         ("*", "PROPOSED_BY", "7/TTr-SNV"),
     }
