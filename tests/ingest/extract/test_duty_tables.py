@@ -141,3 +141,16 @@ def test_rows_whose_numbers_begin_anew_are_cited_with_their_group(
         f"| {second} | {TREE} | Sở Nội vụ | Quý II |\n"
     )
     assert [duty.section for duty in doc._.duties] == [f"Phụ lục.{path}" for path in sections]
+
+
+def test_a_bare_column_bears_no_cell_that_holds_several_tasks() -> None:
+    told = f"{TREE}; {WELL}"
+    assert bearers(f"| TT | Đơn vị | Nhiệm vụ | Ghi chú |\n| 1 | Sở Y tế | {told} | |\n") == []
+
+
+def test_a_column_of_goals_gives_way_to_one_of_tasks() -> None:
+    table = (
+        "| TT | Nhiệm vụ | Chỉ tiêu của năm | Đơn vị chủ trì |\n"
+        f"| 1 | {TREE} | {WELL} | Sở Y tế |\n"
+    )
+    assert bearers(table) == [(TREE, "Sở Y tế", ("LEAD",))]
