@@ -44,13 +44,13 @@ def test_an_act_named_in_what_another_does_still_belongs_to_it() -> None:
 
 def test_the_list_of_an_opening_goes_on_behind_a_title_that_was_not_read_to_its_end() -> None:
     found = stated(
-        f"{PLAN_HEAD}Thực hiện Chỉ thị số 19/CT-TTg ngày 16/7/2021 của Thủ tướng Chính phủ về việc "
-        "phát động thi đua thực hiện thắng lợi nhiệm vụ hằng năm và Kế hoạch 5 năm (2021 - 2025) "
-        "theo Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng và Kế hoạch số 16/KH-HĐTĐ"
-        f" ngày 31/8/2021 của Hội đồng Thi đua, Ủy ban nhân dân xã ban hành Kế hoạch như sau:{END}"
+        f"{PLAN_HEAD}Thực hiện Chỉ thị số 8/CT-TTg ngày 4/5/2022 của Thủ tướng Chính phủ về việc "
+        "trồng cây mỗi mùa mưa và Kế hoạch 5 năm (2021 - 2025) theo Nghị quyết Đại hội Đảng bộ "
+        "tỉnh lần thứ XI và Kế hoạch số 23/KH-HND ngày 9/6/2022 của Hội Nông dân, Ủy ban nhân dân xã "
+        f"ban hành Kế hoạch như sau:{END}"
     )
-    assert {("*", "IMPLEMENTS", "19/CT-TTg"), ("*", "IMPLEMENTS", "16/KH-HĐTĐ")} <= found
-    assert ("*", "IMPLEMENTS", "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng") not in found
+    assert {("*", "IMPLEMENTS", "8/CT-TTg"), ("*", "IMPLEMENTS", "23/KH-HND")} <= found
+    assert ("*", "IMPLEMENTS", "Đại hội Đảng bộ tỉnh lần thứ XI") not in found
 
 
 def test_what_a_meeting_was_held_for_is_not_what_its_notice_carries_out() -> None:
@@ -185,10 +185,10 @@ def test_a_decision_on_an_annex_of_another_is_not_put_in_force_by_that() -> None
 
 def test_a_decree_that_amends_decrees_does_not_detail_the_law_behind_them() -> None:
     found = stated(
-        f"{DECISION_HEAD}Căn cứ Nghị định số 148/2020/NĐ-CP ngày 18/12/2020 của Chính phủ về việc "
-        f"sửa đổi, bổ sung một số nghị định quy định chi tiết thi hành Luật Đất đai;{DECIDES}"
+        f"{DECISION_HEAD}Căn cứ Nghị định số 52/2021/NĐ-CP ngày 8/6/2021 của Chính phủ về việc "
+        f"sửa đổi một số nghị định quy định chi tiết Luật Lưu trữ;{DECIDES}"
     )
-    assert found == {("*", "BASED_ON", "148/2020/NĐ-CP"), ("148/2020/NĐ-CP", "CITES", "Đất đai")}
+    assert found == {("*", "BASED_ON", "52/2021/NĐ-CP"), ("52/2021/NĐ-CP", "CITES", "Lưu trữ")}
 
 
 def test_a_name_that_acts_twice_does_both_itself() -> None:
