@@ -46,8 +46,8 @@ def test_the_list_of_an_opening_goes_on_behind_a_title_that_was_not_read_to_its_
     found = stated(
         f"{PLAN_HEAD}Thực hiện Chỉ thị số 8/CT-TTg ngày 4/5/2022 của Thủ tướng Chính phủ về việc "
         "trồng cây mỗi mùa mưa và Kế hoạch 5 năm (2021 - 2025) theo Nghị quyết Đại hội Đảng bộ "
-        "tỉnh lần thứ XI và Kế hoạch số 23/KH-HND ngày 9/6/2022 của Hội Nông dân, Ủy ban nhân dân xã "
-        f"ban hành Kế hoạch như sau:{END}"
+        "tỉnh lần thứ XI và Kế hoạch số 23/KH-HND ngày 9/6/2022 của Hội Nông dân, "
+        f"Ủy ban nhân dân xã ban hành Kế hoạch như sau:{END}"
     )
     assert {("*", "IMPLEMENTS", "8/CT-TTg"), ("*", "IMPLEMENTS", "23/KH-HND")} <= found
     assert ("*", "IMPLEMENTS", "Đại hội Đảng bộ tỉnh lần thứ XI") not in found
