@@ -38,8 +38,6 @@ MORE_FUNDS = re.compile(
 # "Tổng kinh phí: 5 tỷ đồng, trong đó:" over the items of the sum.
 ITEMISED = re.compile(r"(?:trong đó|gồm|bao gồm|cụ thể|như sau)[ *]*:?[ *]*$", re.IGNORECASE)
 ITEM = re.compile(r"[^:]{3,160}: ?(?:khoảng )?$")
-# "Mức 3, tối đa 900.000 đồng/ngày": a grade of what is paid.
-GRADE = re.compile(r"(?<!\w)[Mm]ức \d{1,2},? (?:không quá|tối đa|không vượt quá) $")
 # What was reached, grew or only bounds something is no sum made available.
 NO_FUND = re.compile(r"(?<!\w)(?:đạt|tăng|giảm|dưới)(?: (?:khoảng|gần|hơn|thêm))? $", re.IGNORECASE)
 SCALES = {
@@ -76,11 +74,6 @@ def is_sum(found: re.Match[str]) -> bool:
     )
 
 
-def speaks_of_funds(text: str, span: Span) -> bool:
-    """Whether the words before a sum make it money that somebody is to have."""
-    return ABOUT.search(text, *span) is not None or GRADE.search(text, *span) is not None
-
-
 def find_budgets(
     text: str, start: int, end: int, label: Span | None = None, *, is_item: bool = False
 ) -> Iterator[Budget]:
@@ -101,7 +94,7 @@ def find_budgets(
         is_part = has_sum and text.endswith("= ", start, found.start())
         if is_item and found["unit"] is not None:
             is_part = is_part or ITEM.match(text, start, found.start()) is not None
-        if NO_FUND.search(text, *near) or not (is_part or speaks_of_funds(text, near)):
+        if NO_FUND.search(text, *near) or not (is_part or ABOUT.search(text, *near)):
             continue
         amount = read_amount(found)
         if amount is None:

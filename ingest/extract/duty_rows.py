@@ -10,7 +10,7 @@ from ingest.extract.duty_roles import RolesRead, read_roles
 from ingest.extract.duty_scopes import Scope
 from ingest.extract.duty_subjects import Subject, Subjects
 from ingest.extract.duty_words import load_phrases, opens_clause
-from ingest.extract.naming import TYPE_WORDS
+from ingest.extract.type_words import TYPE_WORDS
 from ingest.extract.values import Span
 from schema.vocabulary import Role
 

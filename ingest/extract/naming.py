@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import regex
 
 from ingest.extract.marks import load_alternation
-from schema.reference.document_types import list_type_words
+from ingest.extract.type_words import TYPE_WORDS
 
 LONGEST_NAME = 700
 LONGEST_ISSUER = 220
@@ -13,7 +13,6 @@ ISSUER_WORD = regex.compile(r"\s?,?\s?(?:của|do|giữa)\s", regex.IGNORECASE)
 # "Nghị quyết số 5 ngày 6/7 Bộ Chính trị về ...": nothing tells the body but its capital.
 UNMARKED_ISSUER = regex.compile(r"\s(?P<body>\p{Lu}[^,;.:()\d\n\"]{3,80}?)\s(?=về\s(?!việc\s))")
 HARD_END = regex.compile(r"\s\||[;\n]|\[\d{1,3}\]|\.(?=\s|$|/)|:(?=\s|$)|\.\.\.|/\./")
-TYPE_WORDS = "|".join(map(regex.escape, list_type_words()))
 ASIDE = regex.compile(
     r"\((?:sau đây|gọi|viết tắt|kèm|Kèm|ban hành|Ban hành|có|theo|đính kèm|dưới đây|nếu|khoản"
     r"|điểm|[Đđ]iều|\d{1,2}/\d|[^()]{40}|[\p{L} ]{3,30}\ssố\s\d|"

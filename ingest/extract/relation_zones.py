@@ -8,9 +8,8 @@ import regex
 from spacy.tokens import Doc
 
 from ingest.extract.marks import load_alternation
-from ingest.extract.type_words import find_type_words
+from ingest.extract.type_words import TYPE_WORDS, find_type_words
 from ingest.text.block import Block, BlockKind, MarkerKind
-from schema.reference.document_types import list_type_words
 from schema.vocabulary import DocumentType, Form
 
 OPENING_BLOCKS = 60
@@ -24,11 +23,10 @@ ENDS_OPENING = regex.compile(
 )
 # "(Báo An Giang) - ", before the first sentence of a report.
 PRESS = r"(?:\([^()\n]{1,60}\)\s?[-:]?\s*)?"
-TYPES = "|".join(regex.escape(word) for word in list_type_words())
 FORMULA = regex.compile(
     rf"{PRESS}(?:(?:Để|Nhằm|Tiếp tục)\s)*(?:thực hiện|triển khai|cụ thể hóa|căn cứ)\b[^:]*?,"
     r"\s[^,;:]{3,120}?\s(?:đã\s|vừa\s)?(?:ban hành|xây dựng"
-    rf"|(?:có|ra|ký)\s(?:{TYPES})\ssố)\b",
+    rf"|(?:có|ra|ký)\s(?:{TYPE_WORDS})\ssố)\b",
     regex.IGNORECASE,
 )
 PROSE = regex.compile(r"\W*\p{Lu}\p{L}[^\n]{40,}[,:;.][\s*]*")

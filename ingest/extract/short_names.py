@@ -7,15 +7,14 @@ from dataclasses import dataclass
 import ahocorasick
 import regex
 
+from ingest.extract.type_words import TYPE_WORDS
 from ingest.extract.values import DocumentMention, Span
 from schema.reference.document_types import (
     find_type_by_code,
     find_type_by_word,
-    list_type_words,
 )
 from schema.vocabulary import DocumentType
 
-TYPE_WORDS = "|".join(regex.escape(word) for word in list_type_words())
 CALLED = r"(?:sau\sđây\s)?(?:được\s)?(?:gọi|viết)\s(?:chung\s)?(?:tắt\s)?(?:là\s|:\s)?"
 # The words of the name are few: what is longer goes on about the document.
 DEFINED = regex.compile(

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 
 import ahocorasick
+import regex
 
 from ingest.extract.marks import load_rows
 from schema.names import search_key
 from schema.reference.document_types import DocumentTypeEntry, find_type_by_word, list_type_words
+
+TYPE_WORDS = "|".join(map(regex.escape, list_type_words()))  # the branches of a pattern
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,8 +63,8 @@ def test_the_items_of_a_sum_are_budgets_up_to_the_first_line_that_has_none() -> 
     assert sums("Giá các loại. Trong đó:\n- Gạo: 20.000 đồng.") == []
 
 
-def test_a_grade_of_pay_is_a_budget_and_a_fine_is_none() -> None:
-    assert sums("Mức 3, tối đa 900.000 đồng/ngày.") == [(900_000, "VND", None)]
+def test_a_ceiling_of_pay_or_of_a_fine_is_no_budget() -> None:
+    assert sums("Mức 3, tối đa 900.000 đồng/ngày.") == []
     assert sums("Mức phạt tối đa 900.000 đồng.") == []
 
 
