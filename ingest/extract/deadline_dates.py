@@ -37,9 +37,17 @@ DONE_ON = re.compile(
     re.IGNORECASE,
 )
 UP_TO = re.compile(r"(?<!\w)đến (?:hết )?(?:ngày )?$", re.IGNORECASE)
-YEAR_END = re.compile(
-    r"[hHxX](?<!\w.)(?i:(?:(?<=h)oàn thành|(?<=x)ong)(?: \w+){0,3}?"
-    r" (?P<mark>(?:trong|đến hết|hết)) năm (?P<year>20\d\d))(?![\d-])"
+# The first letter stands apart, in both cases, so that the scan skips to it.
+IN_YEAR = re.compile(
+    r"[tTđĐhHcC](?<!\w.)(?:(?<=[tT])rong|(?<=[đĐ])ến (?:hết|cuối)|(?<=[hH])ết|(?<=[cC])uối)"
+    r" năm (?P<year>20\d\d)(?![\d-])"
+)
+FINISHED = re.compile(
+    rf"(?<!\w)(?:{FINISHES}|(?<=[;,.] )(?:trình|phê duyệt|ban hành))(?: [^\s.;,()]+){{0,25}} $",
+    re.IGNORECASE,
+)
+MUST_FINISH = re.compile(
+    rf",? (?:[^\s.;,()]+ ){{0,6}}?phải (?:[^\s.;,()]+ ){{0,6}}?{FINISHES}(?!\w)", re.IGNORECASE
 )
 TO = re.compile(r"(?: năm \d{4})?,? ?(?:đến|tới|-)(?: hết)? ?")
 
@@ -109,12 +117,14 @@ class DatedReader:
         return self.dates[last]
 
     def year_ends(self) -> Iterator[Deadline]:
-        """Years by whose end something is done: "hoàn thành trong năm 2025"."""
-        for found in YEAR_END.finditer(self.text):
+        """Years by whose end something is finished: "hoàn thành việc lập danh sách trong năm 2025",
+        "đến hết năm 2025 phải xong"."""
+        for found in IN_YEAR.finditer(self.text):
             value = f"{found['year']}-12-31"
-            if not self.is_past(value):
-                span = (found.start("mark"), found.end())
-                yield self.deadline(span, value, "end-of-period")
+            before = self.text[max(0, found.start() - SENTENCE) : found.start()]
+            is_due = FINISHED.search(before) or MUST_FINISH.match(self.text, found.end())
+            if is_due and not self.is_past(value):
+                yield self.deadline(found.span(), value, "end-of-period")
 
     def bare(self) -> Iterator[Deadline]:
         """Days without "ngày", months and quarters without a year, by which a sentence orders

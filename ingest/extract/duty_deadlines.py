@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from ingest.extract.deadline_dates import leads_to
-from ingest.extract.deadline_words import FINISHES
 from ingest.extract.duty_rows import Clause
 from ingest.extract.values import DateMention, Deadline, Span
 from schema.dates import find_bare_dates
@@ -18,19 +17,12 @@ BARE_YEAR = re.compile(
 )
 # "quý II, III/2015": the year stands behind the last of several quarters.
 LISTED_YEAR = re.compile(r"(?:(?:,| và| -|-) ?[IV\d]{1,3}){1,3} ?(?:/|,? năm ) ?(20\d\d)(?!\d)")
-DONE_IN_YEAR = re.compile(
-    rf"(?<!\w)(?:{FINISHES}|(?<=[;,.] )(?:trình|phê duyệt|ban hành))"
-    r"(?: [^\s.;,()]+){0,25}? (?:(?:trong|đến hết|hết|đến cuối|cuối) năm) (20\d\d)(?![\d-])"
-    r"|(?<!\w)(?:trong|đến hết|hết|đến cuối|cuối) năm (20\d\d)(?![\d-])"
-    rf"(?:, | )(?:[^\s.;,()]+ ){{0,25}}?{FINISHES}(?!\w)",
-    re.IGNORECASE,
-)
 
 
 def find_deadline(doc: Doc, clause: Clause) -> DateMention | None:
     """The first dated deadline of the clause, else the date where it is said to be due."""
     own = _first_deadline(doc, (clause.span, *clause.due)) or _first_due(doc, clause.due)
-    return own or _year_end(doc, clause.span) or _first_deadline(doc, clause.above)
+    return own or _first_deadline(doc, clause.above)
 
 
 def _first_deadline(doc: Doc, spans: Sequence[Span]) -> DateMention | None:
@@ -67,15 +59,3 @@ def _without_year(text: str, start: int, end: int) -> Iterator[DateMention]:
         year = LISTED_YEAR.match(text, span[1], end)
         value = f"{year[1]}{found.value[1:]}" if year else found.value
         yield DateMention(value, span, found.day_printed)
-
-
-def _year_end(doc: Doc, span: Span) -> DateMention | None:
-    """The end of the year by which the clause says that something is finished."""
-    if doc._.text.find(" 20", *span) < 0:
-        return None
-    issued = doc._.context.issued_on if doc._.context else None
-    for found in DONE_IN_YEAR.finditer(doc._.text, *span):
-        year = found[1] or found[2]
-        if issued is None or int(year) >= issued.year:
-            return DateMention(f"{year}-12-31", found.span(), day_printed=False)
-    return None
